@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { REJECTION_CODES } from '../domain/reason-codes.ts';
+
+/** A file was stored: the shape of the store's own notice, reduced to what the pipeline needs. */
+export const ObjectCreated = z.strictObject({
+  key: z.string().min(1),
+  size: z.int().min(0),
+  /** Distinguishes two objects under one key (S3 version id; the stored time on one machine). */
+  objectVersion: z.string(),
+});
+
+const documentId = z.string().min(1);
+
+/** One event a chunk of pages, so that pages are recognised in parallel. */
+export const DocumentReceived = z.strictObject({
+  documentId,
+  pageCount: z.int().min(1),
+  /** 1-based, inclusive. */
+  firstPage: z.int().min(1),
+  lastPage: z.int().min(1),
+  /** Grows when a document is recognised anew; chunks of an older run are dropped. */
+  run: z.int().min(1),
+});
+export const DocumentRejected = z.strictObject({ documentId, code: z.enum(REJECTION_CODES) });
+export const TextRecognized = z.strictObject({ documentId, pageCount: z.int().min(1), textKey: z.string() });
+export const FindingsRaised = z.strictObject({
+  documentId,
+  /** May be 0. */
+  findings: z.int().min(0),
+  needLook: z.int().min(0),
+});
+export const DocumentConfirmed = z.strictObject({ documentId, decisions: z.int().min(0) });
+export const DocumentReopened = z.strictObject({ documentId, decisions: z.int().min(0) });
+
+/** Every fact the system publishes: keys and counts, never text. Past tense, `noun.fact`. */
+export const EVENT_SCHEMAS = {
+  'object.created': ObjectCreated,
+  'document.received': DocumentReceived,
+  'document.rejected': DocumentRejected,
+  'document.text-recognized': TextRecognized,
+  'document.findings-raised': FindingsRaised,
+  'document.confirmed': DocumentConfirmed,
+  'document.reopened': DocumentReopened,
+} as const;
+
+export type EventType = keyof typeof EVENT_SCHEMAS;
+export type EventDetail<T extends EventType> = z.infer<(typeof EVENT_SCHEMAS)[T]>;
+export type PipelineEvent = { [T in EventType]: { readonly type: T; readonly detail: EventDetail<T> } }[EventType];

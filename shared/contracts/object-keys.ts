@@ -1,0 +1,24 @@
+/** Every key in the object store is built here; CDK's lifecycle rules read the prefixes. */
+export const INCOMING_PREFIX = 'incoming/';
+export const QUARANTINE_PREFIX = 'quarantine/';
+export const DOCUMENT_PREFIX = 'documents/';
+
+export const incomingKey = (office: string, documentId: string, fileName: string): string =>
+  `${INCOMING_PREFIX}${office}/${documentId}/${fileName}`;
+
+/** Undefined for a key that is not an upload's. */
+export function parseIncomingKey(key: string): { office: string; documentId: string; fileName: string } | undefined {
+  const match = /^incoming\/(?<office>[^/]+)\/(?<documentId>[^/]+)\/(?<fileName>.+)$/su.exec(key);
+  const { office, documentId, fileName } = match?.groups ?? {};
+  return office && documentId && fileName ? { office, documentId, fileName } : undefined;
+}
+
+/** A rejected file, kept 30 days. */
+export const quarantineKey = (documentId: string, fileName: string): string =>
+  `${QUARANTINE_PREFIX}${documentId}/${fileName}`;
+
+export const pageKey = (documentId: string, page: number): string =>
+  `${DOCUMENT_PREFIX}${documentId}/pages/${page}.json`;
+export const pageImageKey = (documentId: string, page: number): string =>
+  `${DOCUMENT_PREFIX}${documentId}/pages/${page}.image`;
+export const textKey = (documentId: string): string => `${DOCUMENT_PREFIX}${documentId}/text.json`;

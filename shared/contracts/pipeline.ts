@@ -1,0 +1,60 @@
+import type { EventType } from './events.ts';
+
+/** One step of the pipeline: a folder in `functions/`, a queue, a dead-letter queue, an alarm and a runbook heading. */
+export interface PipelineStep {
+  readonly step: StepName;
+  readonly on: readonly EventType[];
+  readonly emits: readonly EventType[];
+  /** How many messages may be in work at once, over all machines. */
+  readonly maxConcurrency: number;
+  /** Seconds one message may take before it counts as lost and comes again. */
+  readonly timeoutSeconds: number;
+  /** Deliveries before a message goes to the dead-letter queue. */
+  readonly maxAttempts: number;
+}
+
+export type StepName = 'intake' | 'ocr' | 'extraction' | 'notify' | 'search-index';
+
+/** The only list of steps. CDK and the embedded host loop over it; a test holds folders and runbook against it. */
+export const PIPELINE: readonly PipelineStep[] = [
+  {
+    step: 'intake',
+    on: ['object.created'],
+    emits: ['document.received', 'document.rejected'],
+    maxConcurrency: 2,
+    timeoutSeconds: 120,
+    maxAttempts: 4,
+  },
+  {
+    step: 'ocr',
+    on: ['document.received'],
+    emits: ['document.text-recognized', 'document.rejected'],
+    maxConcurrency: 2,
+    timeoutSeconds: 600,
+    maxAttempts: 4,
+  },
+  {
+    step: 'extraction',
+    on: ['document.text-recognized'],
+    emits: ['document.findings-raised'],
+    maxConcurrency: 1,
+    timeoutSeconds: 120,
+    maxAttempts: 4,
+  },
+  {
+    step: 'notify',
+    on: ['document.findings-raised', 'document.rejected', 'document.confirmed', 'document.reopened'],
+    emits: [],
+    maxConcurrency: 1,
+    timeoutSeconds: 60,
+    maxAttempts: 6,
+  },
+  {
+    step: 'search-index',
+    on: ['document.text-recognized', 'document.findings-raised', 'document.confirmed', 'document.reopened'],
+    emits: [],
+    maxConcurrency: 1,
+    timeoutSeconds: 60,
+    maxAttempts: 6,
+  },
+];

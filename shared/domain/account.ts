@@ -1,0 +1,31 @@
+export const ROLES = ['office', 'reviewer', 'archivist', 'admin'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** A body that sends reports. */
+export interface Office {
+  /** Lower-case slug: also the folder name of its inbox. */
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A person who signs in. */
+export interface User {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  /** The office a clerk belongs to; null for the other roles. */
+  readonly office: string | null;
+}
+
+/** What a user may see: an office its own documents only, the other roles all. */
+export function maySeeOffice(user: User, office: string): boolean {
+  return user.role !== 'office' || user.office === office;
+}
+
+export function mayReview(user: User): boolean {
+  return user.role === 'reviewer' || user.role === 'admin';
+}
+
+export function mayUploadFor(user: User, office: string): boolean {
+  return user.role === 'office' ? user.office === office : user.role === 'reviewer' || user.role === 'admin';
+}

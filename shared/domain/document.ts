@@ -1,0 +1,69 @@
+import type { OwnIdentity } from '../extraction/mention.ts';
+import type { DocumentStatus } from './lifecycle.ts';
+import type { FailureCode, RejectionCode } from './reason-codes.ts';
+
+/** The kinds of file the system takes, as proven by their first bytes. */
+export type MediaType = 'application/pdf' | 'image/tiff' | 'image/jpeg' | 'image/png' | 'text/plain';
+
+/** Why a document was not taken, with what the sentence needs (limits, counts). */
+export interface Rejection {
+  readonly code: RejectionCode;
+  readonly detail: Readonly<Record<string, string | number>>;
+}
+
+/** Why a step gave up, and where the document stood. */
+export interface Failure {
+  readonly code: FailureCode;
+  /** The pipeline step that failed; a retry starts there. */
+  readonly step: string;
+  readonly at: string;
+}
+
+/** Findings of a document at a glance. */
+export interface FindingCounts {
+  readonly directives: number;
+  readonly dates: number;
+  readonly figures: number;
+  /** Findings that need a person. */
+  readonly needLook: number;
+  /** Of those, the ones with a decision. */
+  readonly looked: number;
+  /** Findings of any kind with a decision. */
+  readonly decided: number;
+}
+
+/** One uploaded file and where it stands. Times are ISO 8601 in UTC. */
+export interface Document {
+  readonly id: string;
+  readonly office: string;
+  readonly fileName: string;
+  readonly mediaType: MediaType | null;
+  /** Bytes. */
+  readonly size: number;
+  /** Hex; null until intake has read the bytes. */
+  readonly sha256: string | null;
+  /** Object key of the original, byte for byte. */
+  readonly originalKey: string;
+  readonly source: 'upload' | 'inbox' | 'sample' | 'bucket';
+  readonly uploadedBy: string | null;
+  readonly receivedAt: string;
+  readonly status: DocumentStatus;
+  readonly statusAt: string;
+  /** Grows by one with every write; a stale write is refused. */
+  readonly version: number;
+  readonly pageCount: number | null;
+  readonly pagesRecognized: number;
+  /** Engine that read the letters; null until OCR is done. */
+  readonly engine: string | null;
+  readonly own: OwnIdentity | null;
+  readonly counts: FindingCounts;
+  readonly warningCount: number;
+  readonly rejection: Rejection | null;
+  readonly failure: Failure | null;
+  /** Id of the first copy. */
+  readonly duplicateOf: string | null;
+  /** Things a reader should know that are not a reason to refuse (`attachments-not-read`, `blank-pages`). */
+  readonly notes: readonly string[];
+}
+
+export const NO_COUNTS: FindingCounts = { directives: 0, dates: 0, figures: 0, needLook: 0, looked: 0, decided: 0 };

@@ -1,0 +1,15 @@
+/** A document changed. Says which and how far it is, never what it says. */
+export interface DocumentChange {
+  readonly documentId: string;
+  readonly office: string;
+  readonly version: number;
+  readonly status: string;
+  readonly pagesRecognized: number;
+  readonly pageCount: number | null;
+}
+
+/** Tells the console what changed, while it looks. Best effort: a missed change is caught up by the next read. */
+export interface ChangeFeed {
+  /** Returns the function that ends the subscription. */
+  subscribe(listener: (change: DocumentChange) => void): () => void;
+}

@@ -1,0 +1,4 @@
+/** Makes identifiers that sort by time of making. */
+export interface Ids {
+  next(): string;
+}
