@@ -18,8 +18,6 @@ export const DocumentReceived = z.strictObject({
   /** 1-based, inclusive. */
   firstPage: z.int().min(1),
   lastPage: z.int().min(1),
-  /** Grows when a document is recognised anew; chunks of an older run are dropped. */
-  run: z.int().min(1),
 });
 export const DocumentRejected = z.strictObject({ documentId, code: z.enum(REJECTION_CODES) });
 export const TextRecognized = z.strictObject({ documentId, pageCount: z.int().min(1), textKey: z.string() });

@@ -22,3 +22,6 @@ export const pageKey = (documentId: string, page: number): string =>
 export const pageImageKey = (documentId: string, page: number): string =>
   `${DOCUMENT_PREFIX}${documentId}/pages/${page}.image`;
 export const textKey = (documentId: string): string => `${DOCUMENT_PREFIX}${documentId}/text.json`;
+
+/** Who sent an upload and how: written before the bytes, read by intake. */
+export const uploadNoteKey = (documentId: string): string => `uploads/${documentId}.json`;

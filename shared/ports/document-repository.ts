@@ -87,6 +87,8 @@ export interface DocumentRepository {
   pendingEvents(limit: number): Promise<readonly OutboxEvent[]>;
   removeEvent(id: string): Promise<void>;
 
-  /** True the first time it is asked with this marker: the sender goes ahead. */
+  /** True once `markSent` was called with this marker. */
+  wasSent(marker: string): Promise<boolean>;
+  /** Remembers that a notice went out. False when it was remembered before. */
   markSent(marker: string): Promise<boolean>;
 }
