@@ -1,0 +1,34 @@
+import type { User } from '../../shared/domain/account.ts';
+import type { AccountRepository } from '../../shared/ports/account-repository.ts';
+import type { ChangeFeed } from '../../shared/ports/change-feed.ts';
+import type { Clock } from '../../shared/ports/clock.ts';
+import type { DocumentRepository } from '../../shared/ports/document-repository.ts';
+import type { EventPublisher } from '../../shared/ports/event-publisher.ts';
+import type { Ids } from '../../shared/ports/ids.ts';
+import type { Logger } from '../../shared/ports/logger.ts';
+import type { ObjectStore } from '../../shared/ports/object-store.ts';
+import type { SearchIndex } from '../../shared/ports/search-index.ts';
+import type { UploadSigner } from '../../shared/ports/upload-signer.ts';
+
+/** Everything the console's door stands on. */
+export interface ApiDependencies {
+  readonly accounts: AccountRepository;
+  readonly documents: DocumentRepository;
+  readonly objects: ObjectStore;
+  readonly events: EventPublisher;
+  readonly searchIndex: SearchIndex;
+  readonly changes: ChangeFeed;
+  readonly uploads: UploadSigner;
+  readonly ids: Ids;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** Bytes of one file. */
+  readonly maxUploadBytes: number;
+  /** Sign-ins to offer on the sign-in page; only where the sample data were loaded. */
+  readonly sampleSignIns: readonly { readonly user: string; readonly password: string; readonly role: string }[];
+}
+
+/** What a request carries once it is let in. */
+export interface ApiEnvironment {
+  Variables: { user: User };
+}

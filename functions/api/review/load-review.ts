@@ -1,0 +1,32 @@
+import { maySeeOffice, type User } from '../../../shared/domain/account.ts';
+import type { Decision } from '../../../shared/domain/decision.ts';
+import type { Document } from '../../../shared/domain/document.ts';
+import { NotFoundError, VersionConflictError } from '../../../shared/domain/errors.ts';
+import type { DocumentRepository, RaisedFindings } from '../../../shared/ports/document-repository.ts';
+
+/** A document with everything a review command needs. */
+export interface Review {
+  readonly document: Document;
+  readonly raised: RaisedFindings;
+  readonly history: readonly Decision[];
+}
+
+/** Throws `NotFoundError` also for a document the user may not see: its existence is not told. */
+export async function findVisibleDocument(id: string, user: User, documents: DocumentRepository): Promise<Document> {
+  const document = await documents.find(id);
+  if (!document || !maySeeOffice(user, document.office)) throw new NotFoundError('document', id);
+  return document;
+}
+
+/** Loads the review at the version the reviewer saw. Throws `VersionConflictError` when it has moved on. */
+export async function loadReview(
+  id: string,
+  version: number,
+  user: User,
+  documents: DocumentRepository,
+): Promise<Review> {
+  const document = await findVisibleDocument(id, user, documents);
+  if (document.version !== version) throw new VersionConflictError(id);
+  const [raised, history] = await Promise.all([documents.findRaised(id), documents.listDecisions(id)]);
+  return { document, raised, history };
+}

@@ -1,0 +1,30 @@
+import { Hono } from 'hono';
+import { streamSSE } from 'hono/streaming';
+import { maySeeOffice } from '../../../shared/domain/account.ts';
+import type { ApiDependencies, ApiEnvironment } from '../dependencies.ts';
+
+const HEARTBEAT_MILLISECONDS = 20_000;
+
+/** Server-sent events: which documents changed, while the console looks. Only what the user may see. */
+export function changeRoutes({ changes }: ApiDependencies): Hono<ApiEnvironment> {
+  return new Hono<ApiEnvironment>().get('/changes', (context) =>
+    streamSSE(context, async (stream) => {
+      const user = context.get('user');
+      const closed = Promise.withResolvers<void>();
+      const unsubscribe = changes.subscribe((change) => {
+        if (maySeeOffice(user, change.office))
+          void stream.writeSSE({ event: 'document', data: JSON.stringify(change) });
+      });
+      // Proxies close silent connections.
+      const heartbeat = setInterval(
+        () => void stream.writeSSE({ event: 'heartbeat', data: '' }),
+        HEARTBEAT_MILLISECONDS,
+      );
+      stream.onAbort(() => closed.resolve());
+      await stream.writeSSE({ event: 'ready', data: '' });
+      await closed.promise;
+      clearInterval(heartbeat);
+      unsubscribe();
+    }),
+  );
+}

@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { EventDetail } from '../../shared/contracts/events.ts';
+import { parseIncomingKey, uploadNoteKey } from '../../shared/contracts/object-keys.ts';
+import { type Document, NO_COUNTS } from '../../shared/domain/document.ts';
+import { PermanentError, RejectionError } from '../../shared/domain/errors.ts';
+import type { FileInspection, FileLimits, PageReader } from '../../shared/ports/page-reader.ts';
+import { receivedEvents } from '../runtime/page-chunks.ts';
+import { type RejectionDependencies, rejectDocument } from '../runtime/reject-document.ts';
+import { moved, updateDocument } from '../runtime/update-document.ts';
+
+export interface IntakeDependencies extends RejectionDependencies {
+  readonly reader: PageReader;
+  readonly limits: FileLimits;
+}
+
+const UploadNote = z.object({ uploadedBy: z.string().nullable(), source: z.enum(['upload', 'inbox', 'sample']) });
+
+/**
+ * Takes a stored file in: proves what it is, refuses what cannot be read, links a second copy to the first, and
+ * sends its pages on. Repeatable at any point: every write is conditional, and the facts are published last.
+ */
+export async function intakeObject(event: EventDetail<'object.created'>, deps: IntakeDependencies): Promise<void> {
+  const document = await registerDocument(event, deps);
+  if (document.status === 'rejected') return rejectDocument(document, document.rejection!, deps);
+  if (document.status === 'recognizing') return publishPages(document, deps);
+  if (document.status !== 'received') return;
+  try {
+    await takeIn(document, deps);
+  } catch (error) {
+    if (!(error instanceof RejectionError)) throw error;
+    await rejectDocument(document, { code: error.code, detail: error.detail }, deps);
+  }
+}
+
+/** The document an object belongs to; for an object dropped without the console its id follows from key and version. */
+export function identifyObject({ key, objectVersion }: EventDetail<'object.created'>): {
+  office: string;
+  documentId: string;
+  fileName: string;
+} {
+  const parsed = parseIncomingKey(key);
+  if (parsed) return parsed;
+  const [, office = 'unknown', ...rest] = key.split('/');
+  const documentId = createHash('sha256').update(`${key}\n${objectVersion}`).digest('hex').slice(0, 26);
+  return { office, documentId, fileName: rest.at(-1) ?? key };
+}
+
+async function registerDocument(event: EventDetail<'object.created'>, deps: IntakeDependencies): Promise<Document> {
+  const { office, documentId, fileName } = identifyObject(event);
+  const note = await readUploadNote(documentId, deps);
+  const now = deps.clock.now().toISOString();
+  return deps.documents.create({
+    id: documentId,
+    office,
+    fileName,
+    mediaType: null,
+    size: event.size,
+    sha256: null,
+    originalKey: event.key,
+    source: note?.source ?? 'bucket',
+    uploadedBy: note?.uploadedBy ?? null,
+    receivedAt: now,
+    status: 'received',
+    statusAt: now,
+    version: 1,
+    pageCount: null,
+    pagesRecognized: 0,
+    engine: null,
+    own: null,
+    counts: NO_COUNTS,
+    warningCount: 0,
+    rejection: null,
+    failure: null,
+    duplicateOf: null,
+    notes: [],
+  });
+}
+
+async function readUploadNote(
+  documentId: string,
+  { objects }: IntakeDependencies,
+): Promise<z.infer<typeof UploadNote> | undefined> {
+  const bytes = await objects.get(uploadNoteKey(documentId));
+  return bytes && UploadNote.parse(JSON.parse(new TextDecoder().decode(bytes)));
+}
+
+async function takeIn(document: Document, deps: IntakeDependencies): Promise<void> {
+  const { limits, objects, documents, reader } = deps;
+  if (document.size > limits.maxBytes) {
+    throw new RejectionError('too-large', { limitMegabytes: Math.floor(limits.maxBytes / 1_000_000) });
+  }
+  const bytes = await objects.get(document.originalKey);
+  if (!bytes) throw new PermanentError('original-missing', `no object ${document.originalKey}`);
+  const inspection = await reader.inspect(bytes, document.fileName, limits);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  // The hash is claimed only after inspection: a file that is refused never makes its next copy a duplicate.
+  const holder = await documents.claimHash(sha256, document.id);
+  const taken = await recordIntake(
+    document,
+    { sha256, inspection, duplicateOf: holder === document.id ? null : holder },
+    deps,
+  );
+  if (taken.status === 'received') await publishPages(taken, deps);
+}
+
+async function recordIntake(
+  document: Document,
+  intake: { readonly sha256: string; readonly inspection: FileInspection; readonly duplicateOf: string | null },
+  { documents, clock }: IntakeDependencies,
+): Promise<Document> {
+  const { mediaType, pageCount, notes } = intake.inspection;
+  return updateDocument(documents, document.id, (current) => {
+    if (current.status !== 'received') return null;
+    const facts = { ...current, sha256: intake.sha256, mediaType, pageCount, notes };
+    if (!intake.duplicateOf) return facts;
+    const duplicate = moved(facts, 'duplicate', clock);
+    return duplicate && { ...duplicate, duplicateOf: intake.duplicateOf };
+  });
+}
+
+async function publishPages({ id, pageCount }: Document, { events }: IntakeDependencies): Promise<void> {
+  if (pageCount !== null) await events.publish(receivedEvents(id, pageCount));
+}
