@@ -17,6 +17,9 @@ export interface FileLimits {
   readonly maxPagePixels: number;
 }
 
+/** The limits where a deployment sets none. */
+export const DEFAULT_FILE_LIMITS: FileLimits = { maxPages: 1_000, maxBytes: 500_000_000, maxPagePixels: 100_000_000 };
+
 /** One page made ready: either its letters are known already, or its picture is to be recognised. */
 export interface PreparedPage {
   /** 1-based. */
@@ -40,11 +43,12 @@ export interface PagePicture {
   readonly page: number;
   /** An encoded picture (PNG or JPEG). */
   readonly bytes: Uint8Array;
+  /** Pixels of the upright page; a straightened picture is larger (`straightenedSize` in `shared/ocr/skew.ts`). */
   readonly width: number;
   readonly height: number;
   readonly dpi: number | null;
   readonly rotation: 0 | 90 | 180 | 270;
-  /** Degrees the picture was turned to straighten it; boxes must be turned back. */
+  /** Degrees the picture was turned to straighten it; boxes must be turned back (`onUnstraightenedPage`). */
   readonly skew: number;
 }
 
