@@ -48,7 +48,8 @@ export interface RaisedFindings {
 
 /**
  * Documents with their findings and decisions. Every write of a document carries the version that was read;
- * a write on an older version throws `VersionConflictError` and changes nothing.
+ * a write on an older version throws `VersionConflictError`, one of a document that was never created `NotFoundError`;
+ * both change nothing.
  */
 export interface DocumentRepository {
   find(id: string): Promise<Document | undefined>;

@@ -1,3 +1,5 @@
+import type { Span } from '../text/span.ts';
+
 /** What the archive knows of one document. */
 export interface IndexedDocument {
   readonly documentId: string;
@@ -16,12 +18,15 @@ export interface SearchQuery {
   readonly limit: number;
 }
 
-/** One page that answers a query. `excerpt` spans are marked by `start`/`end` offsets in it. */
+/** One page that answers a query. */
 export interface Hit {
   readonly documentId: string;
   readonly page: number;
   readonly title: string;
+  /** One line around the words that were found. */
   readonly excerpt: string;
+  /** Where those words stand in the excerpt, in order. */
+  readonly marks: readonly Span[];
   readonly score: number;
 }
 

@@ -1,0 +1,170 @@
+import { createHash } from 'node:crypto';
+import { open, rename, rm, unlink } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { NotFoundError } from '../../domain/errors.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { ObjectHead, ObjectStore } from '../../ports/object-store.ts';
+import { makeFolder, syncFolder } from './file-durability.ts';
+import { DamagedObjectError, encodeTrailer, type ObjectTrailer, readTrailer } from './file-object-format.ts';
+import { compareKeys, listObjectFiles, type ObjectLayout, openLayout } from './file-object-layout.ts';
+import { systemClock } from './system-clock.ts';
+
+const READ_CHUNK_BYTES = 256 * 1024;
+
+/**
+ * Objects as files under one folder, named by the hash of their key: no key can leave the folder. A put is on the disk
+ * when it resolves. Opening removes what puts of a dead process left half-written. A whole read checks the bytes
+ * against their digest and throws `DamagedObjectError` when the disk has lost them.
+ */
+export function createFileObjectStore(folder: string, clock: Clock = systemClock): ObjectStore {
+  const layout = openLayout(folder);
+  const store: ObjectStore = {
+    put: (key, body, contentType) => putObject(layout, key, body, contentType, clock),
+    get: async (key) => {
+      const chunks = await store.read(key);
+      return chunks && new Uint8Array(Buffer.concat(await Array.fromAsync(chunks)));
+    },
+    read: async (key, range) => {
+      const path = layout.fileOf(key);
+      return (await headOf(path)) && readBytes(path, range);
+    },
+    head: async (key) => headOf(layout.fileOf(key)),
+    copy: async (fromKey, toKey) => {
+      const head = await store.head(fromKey);
+      if (!head) throw new NotFoundError('object', fromKey);
+      await store.put(toKey, readBytes(layout.fileOf(fromKey)), head.contentType);
+    },
+    delete: async (key) => deleteFile(layout.fileOf(key)),
+    list: (prefix) => listHeads(layout, prefix),
+  };
+  return store;
+}
+
+async function putObject(
+  layout: ObjectLayout,
+  key: string,
+  body: Uint8Array | AsyncIterable<Uint8Array>,
+  contentType: string,
+  clock: Clock,
+): Promise<ObjectHead> {
+  const path = layout.fileOf(key);
+  const temporary = layout.temporaryFile();
+  try {
+    const written = await writeTemporary(temporary, body);
+    const trailer = { key, contentType, storedAt: clock.now().toISOString(), ...written.summary };
+    await written.finish(encodeTrailer(trailer));
+    await moveInto(temporary, path);
+    return headFrom(trailer);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** Streams the body to a file with one chunk in memory; `finish` appends the trailer and puts all of it on the disk. */
+async function writeTemporary(path: string, body: Uint8Array | AsyncIterable<Uint8Array>) {
+  const handle = await open(path, 'wx');
+  try {
+    const hash = createHash('sha256');
+    let size = 0;
+    for await (const chunk of body instanceof Uint8Array ? [body] : body) {
+      hash.update(chunk);
+      size += chunk.byteLength;
+      await handle.writeFile(chunk);
+    }
+    const finish = async (trailer: Uint8Array): Promise<void> => {
+      try {
+        await handle.writeFile(trailer);
+        await handle.sync();
+      } finally {
+        await handle.close();
+      }
+    };
+    return { summary: { size, sha256: hash.digest('hex') }, finish };
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
+}
+
+async function moveInto(temporary: string, path: string): Promise<void> {
+  await makeFolder(dirname(path));
+  await rename(temporary, path);
+  await syncFolder(dirname(path));
+}
+
+async function headOf(path: string): Promise<ObjectHead | undefined> {
+  const opened = await openObject(path);
+  if (!opened) return undefined;
+  await opened.handle.close();
+  return headFrom(opened.trailer);
+}
+
+/** Opens the file only when the first chunk is asked for, so that a stream nobody reads holds nothing open. */
+async function* readBytes(path: string, range?: { readonly start: number; readonly end: number }) {
+  const opened = await openObject(path);
+  if (!opened) throw new NotFoundError('object', path);
+  const { handle, trailer } = opened;
+  try {
+    const start = Math.max(0, range?.start ?? 0);
+    const end = Math.min(range?.end ?? trailer.size, trailer.size);
+    const hash = start === 0 && end === trailer.size ? createHash('sha256') : undefined;
+    for (let position = start; position < end; ) {
+      const buffer = new Uint8Array(Math.min(READ_CHUNK_BYTES, end - position));
+      const { bytesRead } = await handle.read(buffer, 0, buffer.length, position);
+      if (bytesRead === 0) throw new DamagedObjectError(path);
+      position += bytesRead;
+      hash?.update(buffer.subarray(0, bytesRead));
+      // The last chunk of a whole read is handed out only after the digest proved all of them.
+      if (position === end && hash && hash.digest('hex') !== trailer.sha256) throw new DamagedObjectError(path);
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    await handle.close();
+  }
+}
+
+async function deleteFile(path: string): Promise<void> {
+  try {
+    await unlink(path);
+    await syncFolder(dirname(path));
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+  }
+}
+
+/** Keys are gathered first, the rest is read as the caller goes; what was deleted meanwhile is left out. */
+async function* listHeads(layout: ObjectLayout, prefix: string): AsyncIterable<ObjectHead> {
+  const keys: string[] = [];
+  for await (const path of listObjectFiles(layout, prefix)) {
+    const head = await headOf(path);
+    if (head?.key.startsWith(prefix)) keys.push(head.key);
+  }
+  for (const key of keys.sort(compareKeys)) {
+    const head = await headOf(layout.fileOf(key));
+    if (head) yield head;
+  }
+}
+
+async function openObject(path: string) {
+  try {
+    const handle = await open(path, 'r');
+    try {
+      return { handle, trailer: await readTrailer(handle, path) };
+    } catch (error) {
+      await handle.close();
+      throw error;
+    }
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+function headFrom({ key, size, contentType, storedAt }: ObjectTrailer): ObjectHead {
+  return { key, size, contentType, storedAt };
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}
