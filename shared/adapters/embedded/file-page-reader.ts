@@ -113,10 +113,11 @@ function createThreadPool(size: number): ThreadPool {
   const give = (thread: ReaderThread): void => {
     if (!thread.alive) all.delete(thread);
     const next = queue.shift();
-    if (next) return next(thread.alive ? thread : start());
-    if (!thread.alive) return;
-    thread.rest();
-    idle.push(thread);
+    if (next) next(thread.alive ? thread : start());
+    else if (thread.alive) {
+      thread.rest();
+      idle.push(thread);
+    }
   };
   return {
     take,
