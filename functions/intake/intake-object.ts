@@ -22,7 +22,11 @@ const UploadNote = z.object({ uploadedBy: z.string().nullable(), source: z.enum(
  */
 export async function intakeObject(event: EventDetail<'object.created'>, deps: IntakeDependencies): Promise<void> {
   const document = await registerDocument(event, deps);
-  if (document.status === 'rejected') return rejectDocument(document, document.rejection!, deps);
+  if (document.status === 'rejected') {
+    // A file stored again after its refusal (a crash before it left the inbox) is in quarantine already.
+    if (event.key !== document.originalKey) await deps.objects.delete(event.key);
+    return rejectDocument(document, document.rejection!, deps);
+  }
   if (document.status === 'recognizing') return publishPages(document, deps);
   if (document.status !== 'received') return;
   try {

@@ -1,0 +1,145 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { createApi } from '../../functions/api/app.ts';
+import { flushOutbox } from '../../functions/runtime/flush-outbox.ts';
+import { createChangeFeed } from '../../shared/adapters/embedded/change-feed.ts';
+import { createFileNotifier } from '../../shared/adapters/embedded/file-notifier.ts';
+import { createFileObjectStore } from '../../shared/adapters/embedded/file-object-store.ts';
+import { createFilePageReader } from '../../shared/adapters/embedded/file-page-reader.ts';
+import { createHmacUploadSigner } from '../../shared/adapters/embedded/hmac-upload-signer.ts';
+import { createSqliteAccountRepository } from '../../shared/adapters/embedded/sqlite-account-repository.ts';
+import { openDatabase } from '../../shared/adapters/embedded/sqlite-database.ts';
+import { createSqliteDocumentRepository } from '../../shared/adapters/embedded/sqlite-document-repository.ts';
+import { createSqliteEventPublisher } from '../../shared/adapters/embedded/sqlite-event-publisher.ts';
+import { createSqliteQueue } from '../../shared/adapters/embedded/sqlite-queue.ts';
+import { createSqliteSearchIndex } from '../../shared/adapters/embedded/sqlite-search-index.ts';
+import { systemClock } from '../../shared/adapters/embedded/system-clock.ts';
+import { createTesseractRecognizer } from '../../shared/adapters/embedded/tesseract-recognizer.ts';
+import { createTimeOrderedIds } from '../../shared/adapters/embedded/time-ordered-ids.ts';
+import { PIPELINE } from '../../shared/contracts/pipeline.ts';
+import type { ChangeFeed } from '../../shared/ports/change-feed.ts';
+import type { Logger } from '../../shared/ports/logger.ts';
+import type { FileLimits } from '../../shared/ports/page-reader.ts';
+import { type FirstStart, prepareFirstStart } from './first-start.ts';
+import { startHttpServer } from './http-server.ts';
+import { startInboxWatcher } from './inbox-watcher.ts';
+import { DEFAULT_LIMITS } from './limits.ts';
+import { lockDataFolder } from './lock-data-folder.ts';
+import { readSecret } from './read-secret.ts';
+import { recover } from './recover.ts';
+import { type StepRunner, startStepRunner } from './step-runner.ts';
+import { createStepHandlers } from './steps.ts';
+import { createUploadDoor } from './upload-door.ts';
+
+const OUTBOX_MILLISECONDS = 5_000;
+
+export interface HostOptions {
+  /** The one folder that holds everything. */
+  readonly data: string;
+  readonly host: string;
+  /** 0 = any free port. */
+  readonly port: number;
+  readonly samples: boolean;
+  /** The built console. */
+  readonly consoleFolder: string;
+  readonly logger: Logger;
+  readonly limits?: FileLimits;
+  /** Pages recognised at once. */
+  readonly workers: number;
+  /** Seconds before the next attempt. */
+  readonly retryDelay?: (attempt: number) => number;
+}
+
+export interface EmbeddedHost {
+  readonly url: string;
+  readonly firstStart: FirstStart;
+  readonly changes: ChangeFeed;
+  /** Finishes what is in work and closes everything; what waits is kept. */
+  stop(): Promise<void>;
+}
+
+/** The whole system in one process: the pipeline's steps, the console's door, the inbox. */
+export async function startHost(options: HostOptions): Promise<EmbeddedHost> {
+  const { data, logger, limits = DEFAULT_LIMITS, retryDelay = exponentialDelay } = options;
+  mkdirSync(data, { recursive: true });
+  const unlock = lockDataFolder(data);
+  const clock = systemClock;
+  const ids = createTimeOrderedIds();
+  const db = openDatabase(join(data, 'trich-luc.sqlite'));
+  const changes = createChangeFeed();
+  const queue = createSqliteQueue(db, { now: () => clock.now() });
+  const runners: StepRunner[] = [];
+  const wakeAll = () => {
+    for (const runner of runners) runner.wake();
+  };
+  const documents = createSqliteDocumentRepository(db, { onChange: changes.emit });
+  const accounts = createSqliteAccountRepository(db);
+  const objects = createFileObjectStore(join(data, 'objects'));
+  const events = createSqliteEventPublisher(queue, { subscriptions: PIPELINE, ids, clock, onPublished: wakeAll });
+  const searchIndex = createSqliteSearchIndex(db);
+  const reader = createFilePageReader();
+  const recognizer = createTesseractRecognizer({ workers: options.workers });
+  const signer = createHmacUploadSigner(readSecret(join(data, 'secret')), clock);
+
+  // No other process holds the folder: whatever was in work when the last one ended is free again.
+  queue.releaseInFlight();
+  const firstStart = await prepareFirstStart({ accounts, objects, events, samples: options.samples });
+  const api = createApi({
+    accounts,
+    documents,
+    objects,
+    events,
+    searchIndex,
+    changes,
+    uploads: signer,
+    ids,
+    clock,
+    logger,
+    maxUploadBytes: limits.maxBytes,
+    sampleSignIns: firstStart.sampleSignIns,
+  });
+  const server = await startHttpServer({
+    host: options.host,
+    port: options.port,
+    api,
+    uploadDoor: createUploadDoor({ objects, events, signer, logger }),
+    consoleFolder: options.consoleFolder,
+  });
+  const notifier = createFileNotifier(join(data, 'outbox'), clock);
+  const handlers = createStepHandlers({
+    ...{ documents, accounts, objects, events, searchIndex, clock, reader, recognizer, notifier, limits, logger },
+    consoleUrl: server.url,
+    parallelPages: options.workers,
+    middlewares: [],
+  });
+  await recover({ documents, objects, events });
+  for (const step of PIPELINE)
+    runners.push(startStepRunner({ step, handler: handlers[step.step], queue, logger, retryDelay }));
+  const listOfficeIds = async () => (await accounts.listOffices()).map(({ id }) => id);
+  const inbox = startInboxWatcher({ folder: join(data, 'inbox'), offices: listOfficeIds, objects, events, logger });
+  const outboxTimer = setInterval(() => {
+    flushOutbox({ documents, events }).catch((error: unknown) =>
+      logger.error('outbox could not be flushed', { error }),
+    );
+  }, OUTBOX_MILLISECONDS);
+
+  return {
+    url: server.url,
+    firstStart,
+    changes,
+    stop: async () => {
+      clearInterval(outboxTimer);
+      await server.stop();
+      await inbox.stop();
+      await Promise.all(runners.map((runner) => runner.stop()));
+      await recognizer.close();
+      await reader.close();
+      db.close();
+      unlock();
+    },
+  };
+}
+
+function exponentialDelay(attempt: number): number {
+  return Math.min(60, 2 ** attempt);
+}
