@@ -10,6 +10,8 @@ import { compareKeys, listObjectFiles, type ObjectLayout, openLayout } from './f
 import { systemClock } from './system-clock.ts';
 
 const READ_CHUNK_BYTES = 256 * 1024;
+/** Files a listing reads at once. */
+const FILES_AT_ONCE = 32;
 
 /**
  * Objects as files under one folder, named by the hash of their key: no key can leave the folder. A put is on the disk
@@ -133,17 +135,22 @@ async function deleteFile(path: string): Promise<void> {
   }
 }
 
-/** Keys are gathered first, the rest is read as the caller goes; what was deleted meanwhile is left out. */
+/** Reads the descriptions first, a few files at a time, then hands them out in order. */
 async function* listHeads(layout: ObjectLayout, prefix: string): AsyncIterable<ObjectHead> {
-  const keys: string[] = [];
+  const heads: ObjectHead[] = [];
+  let paths: string[] = [];
+  const readPaths = async (): Promise<void> => {
+    for (const head of await Promise.all(paths.map(headOf))) {
+      // What was deleted meanwhile is left out.
+      if (head?.key.startsWith(prefix)) heads.push(head);
+    }
+    paths = [];
+  };
   for await (const path of listObjectFiles(layout, prefix)) {
-    const head = await headOf(path);
-    if (head?.key.startsWith(prefix)) keys.push(head.key);
+    if (paths.push(path) === FILES_AT_ONCE) await readPaths();
   }
-  for (const key of keys.sort(compareKeys)) {
-    const head = await headOf(layout.fileOf(key));
-    if (head) yield head;
-  }
+  await readPaths();
+  yield* heads.sort((a, b) => compareKeys(a.key, b.key));
 }
 
 async function openObject(path: string) {

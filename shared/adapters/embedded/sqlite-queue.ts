@@ -52,8 +52,8 @@ export interface RedriveFilter {
 
 /**
  * A queue that survives `kill -9` and power loss: a call is on the disk when it returns. Delivery is at least once,
- * the longest visible first. `delete`, `release` and `deadLetter` say whether the receipt still held; with an old one
- * they change nothing.
+ * the longest visible first. `delete`, `release` and `deadLetter` change nothing once the message was received anew,
+ * released, or is gone.
  */
 export interface DurableQueue {
   send(queue: string, bodies: readonly string[], options?: { readonly delaySeconds?: number }): void;
@@ -61,11 +61,11 @@ export interface DurableQueue {
   sendAll(messages: readonly OutgoingMessage[]): void;
   /** Up to `max` messages; each is hidden from others for `visibilitySeconds`. */
   receive(queue: string, max: number, visibilitySeconds: number): QueueMessage[];
-  delete(message: QueueMessage): boolean;
+  delete(message: QueueMessage): void;
   /** Gives a message back; it is visible again after the delay. */
-  release(message: QueueMessage, delaySeconds: number): boolean;
+  release(message: QueueMessage, delaySeconds: number): void;
   /** Takes a message out of the queue for a person to look at. */
-  deadLetter(message: QueueMessage, reason: string): boolean;
+  deadLetter(message: QueueMessage, reason: string): void;
   /** Oldest first. */
   listDeadLetters(queue?: string): DeadLetter[];
   /** Sends dead letters through their queue again with fresh attempts; the reason stays with them. Returns how many. */
@@ -136,10 +136,10 @@ function prepareReceiving(db: DatabaseSync, now: () => number): Receiving {
           .map(({ id }) => messageOf(lease.get(at + milliseconds(visibilitySeconds), randomUUID(), id ?? null))),
       );
     },
-    delete: ({ id, receiptHandle }) => remove.run(id, receiptHandle).changes === 1,
+    delete: ({ id, receiptHandle }) => void remove.run(id, receiptHandle),
     release: ({ id, receiptHandle }, delaySeconds) =>
-      release.run(now() + milliseconds(delaySeconds), id, receiptHandle).changes === 1,
-    deadLetter: ({ id, receiptHandle }, reason) => bury.run(now(), reason, id, receiptHandle).changes === 1,
+      void release.run(now() + milliseconds(delaySeconds), id, receiptHandle),
+    deadLetter: ({ id, receiptHandle }, reason) => void bury.run(now(), reason, id, receiptHandle),
     releaseInFlight: () => Number(releaseAll.run(now()).changes),
   };
 }
