@@ -12,10 +12,10 @@ export const DPI = 200;
 const POINTS = 72 / DPI;
 
 export const jpegOf = (page: Raster, quality: number): Promise<Buffer> =>
-  sharpOf(page).jpeg({ quality, chromaSubsampling: '4:2:0', mozjpeg: true }).withMetadata({ density: DPI }).toBuffer();
+  sharpOf(page).jpeg({ quality, chromaSubsampling: '4:2:0', mozjpeg: true }).withDensity(DPI).toBuffer();
 
 export const pngOf = (page: Raster): Promise<Buffer> =>
-  sharpOf(page).png({ compressionLevel: 9 }).withMetadata({ density: DPI }).toBuffer();
+  sharpOf(page).png({ compressionLevel: 9 }).withDensity(DPI).toBuffer();
 
 /** Pages of black and white as one TIFF, CCITT group 4, one strip a page. */
 export async function tiffOf(pages: readonly Raster[]): Promise<Buffer> {
