@@ -24,11 +24,14 @@ export interface FirstStart {
   readonly samplesLoaded: number;
 }
 
+/** What an empty data folder is filled with. */
+export type SampleChoice = 'scans-and-accounts' | 'accounts-only' | 'none';
+
 export interface FirstStartOptions {
   readonly accounts: AccountRepository;
   readonly objects: ObjectStore;
   readonly events: EventPublisher;
-  readonly samples: boolean;
+  readonly samples: SampleChoice;
 }
 
 const SAMPLE_FOLDER = join(import.meta.dirname, 'samples');
@@ -60,11 +63,11 @@ export async function prepareFirstStart({
   samples,
 }: FirstStartOptions): Promise<FirstStart> {
   const isEmpty = (await accounts.listUsers()).length === 0;
-  if (isEmpty && !samples) return { sampleSignIns: [], newAdmin: await createAdmin(accounts), samplesLoaded: 0 };
+  if (isEmpty && samples === 'none') return { sampleSignIns: [], newAdmin: await createAdmin(accounts), samplesLoaded: 0 };
   let samplesLoaded = 0;
   if (isEmpty) {
     for (const office of SAMPLE_OFFICES) await accounts.saveOffice(office);
-    samplesLoaded = await loadSamples(objects, events);
+    if (samples === 'scans-and-accounts') samplesLoaded = await loadSamples(objects, events);
     // The users come last: a first start that was cut off is still a first start.
     for (const { user, password } of SAMPLE_USERS) await accounts.saveUser(user, password);
   }

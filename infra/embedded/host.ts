@@ -18,9 +18,10 @@ import { createTesseractRecognizer } from '../../shared/adapters/embedded/tesser
 import { createTimeOrderedIds } from '../../shared/adapters/embedded/time-ordered-ids.ts';
 import { PIPELINE } from '../../shared/contracts/pipeline.ts';
 import type { ChangeFeed } from '../../shared/ports/change-feed.ts';
+import type { EventPublisher } from '../../shared/ports/event-publisher.ts';
 import type { Logger } from '../../shared/ports/logger.ts';
 import type { FileLimits } from '../../shared/ports/page-reader.ts';
-import { type FirstStart, prepareFirstStart } from './first-start.ts';
+import { type FirstStart, prepareFirstStart, type SampleChoice } from './first-start.ts';
 import { startHttpServer } from './http-server.ts';
 import { startInboxWatcher } from './inbox-watcher.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
@@ -39,7 +40,7 @@ export interface HostOptions {
   readonly host: string;
   /** 0 = any free port. */
   readonly port: number;
-  readonly samples: boolean;
+  readonly samples: SampleChoice;
   /** The built console. */
   readonly consoleFolder: string;
   readonly logger: Logger;
@@ -48,6 +49,8 @@ export interface HostOptions {
   readonly workers: number;
   /** Seconds before the next attempt. */
   readonly retryDelay?: (attempt: number) => number;
+  /** Stands between the steps and the publisher: how tests deliver events twice and out of order. */
+  readonly wrapEvents?: (events: EventPublisher) => EventPublisher;
 }
 
 export interface EmbeddedHost {
@@ -75,7 +78,8 @@ export async function startHost(options: HostOptions): Promise<EmbeddedHost> {
   const documents = createSqliteDocumentRepository(db, { onChange: changes.emit });
   const accounts = createSqliteAccountRepository(db);
   const objects = createFileObjectStore(join(data, 'objects'));
-  const events = createSqliteEventPublisher(queue, { subscriptions: PIPELINE, ids, clock, onPublished: wakeAll });
+  const { wrapEvents = (publisher) => publisher } = options;
+  const events = wrapEvents(createSqliteEventPublisher(queue, { subscriptions: PIPELINE, ids, clock, onPublished: wakeAll }));
   const searchIndex = createSqliteSearchIndex(db);
   const reader = createFilePageReader();
   const recognizer = createTesseractRecognizer({ workers: options.workers });

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { SampleChoice } from './first-start.ts';
 
 export interface StartOptions {
   /** The one folder that holds everything. */
@@ -7,8 +8,8 @@ export interface StartOptions {
   readonly host: string;
   /** 0 = any free port. */
   readonly port: number;
-  /** Load the bundled sample scans and sign-ins into an empty data folder. */
-  readonly samples: boolean;
+  /** What goes into an empty data folder. */
+  readonly samples: SampleChoice;
 }
 
 export const START_USAGE = `Cách dùng: npm start -- [tùy chọn]
@@ -34,5 +35,5 @@ export function parseStartOptions(args: readonly string[]): StartOptions | null 
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new RangeError(`--port ${values.port}: không phải số cổng`);
-  return { data: resolve(values.data), host: values.host, port, samples: !values['no-samples'] };
+  return { data: resolve(values.data), host: values.host, port, samples: values['no-samples'] ? 'none' : 'scans-and-accounts' };
 }
