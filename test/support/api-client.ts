@@ -49,13 +49,21 @@ function createClient(url: string, cookie: string): ApiClient {
     detail,
     list: (query = '') => json<DocumentList>('GET', `/documents${query}`),
     upload: async (fileName, bytes, office) => {
-      const grant = await json<{ documentId: string; url: string; headers: Record<string, string> }>('POST', '/uploads', {
-        fileName,
-        size: bytes.byteLength,
-        office,
-        attested: true,
+      const grant = await json<{ documentId: string; url: string; headers: Record<string, string> }>(
+        'POST',
+        '/uploads',
+        {
+          fileName,
+          size: bytes.byteLength,
+          office,
+          attested: true,
+        },
+      );
+      const put = await fetch(`${url}${grant.url}`, {
+        method: 'PUT',
+        headers: { ...grant.headers, 'x-trich-luc': '1' },
+        body: new Uint8Array(bytes),
       });
-      const put = await fetch(`${url}${grant.url}`, { method: 'PUT', headers: { ...grant.headers, 'x-trich-luc': '1' }, body: new Uint8Array(bytes) });
       if (!put.ok) throw new Error(`PUT: ${put.status} ${await put.text()}`);
       return grant.documentId;
     },
@@ -65,7 +73,8 @@ function createClient(url: string, cookie: string): ApiClient {
         const response = await request('GET', `/documents/${id}`);
         const document = response.ok ? ((await response.json()) as DocumentDetail).document : undefined;
         if (document && statuses.includes(document.status)) return document;
-        if (Date.now() > deadline) throw new Error(`document ${id} is ${document?.status ?? 'unknown'}, expected ${statuses.join('/')}`);
+        if (Date.now() > deadline)
+          throw new Error(`document ${id} is ${document?.status ?? 'unknown'}, expected ${statuses.join('/')}`);
         await new Promise((resolve) => setTimeout(resolve, POLL_MILLISECONDS));
       }
     },

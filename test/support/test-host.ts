@@ -2,10 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type EmbeddedHost, type HostOptions, startHost } from '../../infra/embedded/host.ts';
-import type { Logger } from '../../shared/ports/logger.ts';
+import { silentLogger } from './silent-logger.ts';
 
 export const SAMPLES = join(import.meta.dirname, '..', 'samples');
-export const silentLogger: Logger = { info: () => {}, warn: () => {}, error: () => {} };
 
 /** The sample sign-ins of a first start. */
 export const SIGN_INS = {
