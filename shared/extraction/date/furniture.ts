@@ -1,0 +1,47 @@
+import type { CleanText } from '../../text/clean-text.ts';
+import type { BoundDate } from './bounds.ts';
+
+const BEFORE = 96;
+const AFTER = 40;
+/** Words of a web page, a printer or a signing tool. Lower case. */
+const LABEL =
+  /(?:cập nhật|ngày đăng|đăng ngày|ngày in|in ngày|giờ in|thời gian ký|ngày ký số|ngày tạo|ngày xem|ngày tải|đăng lúc|gửi lúc|xuất bản|lượt xem|truy cập)[^.;\n]{0,40}$/u;
+const TIME_BEFORE =
+  /\d{1,2} ?[:h] ?\d{2}(?: ?: ?\d{2})?[ ,|–-]{0,4}(?:(?:thứ \p{L}{2,4}|chủ nhật)[ ,]{0,3})?(?:ngày )?$/u;
+const TIME_AFTER = /^[ ,|–-]{0,4}\d{1,2}:\d{2}(?::\d{2})?/u;
+/** "ĐẾN" of the incoming stamp is printed in capitals, its number and day follow on the next lines. */
+const STAMP =
+  /(?:CÔNG VĂN|CV|VĂN BẢN|VB)?\s{0,4}ĐẾN\s{0,6}(?:[|:.]\s{0,4})?(?:(?:Giờ|GIỜ)[^\n]{0,20}\s{0,4})?S[ốÔÓoó]\s{0,3}[:.]?[^\p{L}]{0,24}(?:\s{0,4}(?:Ngày|NGÀY)\s{0,3}[:.]?\s{0,3})?$/u;
+const STAMP_DAY = /(?:CÔNG VĂN|CV|VĂN BẢN|VB)?\s{0,4}ĐẾN\s{0,6}(?:Ngày|NGÀY)?\s{0,3}[:.]?\s{0,3}$/u;
+
+/** True for a date that is no part of what the paper says: a print date, "Cập nhật lúc", an incoming stamp. */
+export function isFurniture({ raw }: CleanText, lower: string, date: BoundDate): boolean {
+  const { from, to } = date.members[0]!;
+  if (date.shape !== 'point' || to !== null || from.grain !== 'day') return false;
+  return isStamped(raw, from.start) || isPageLine(raw, lower, from.start, from.end);
+}
+
+function isStamped(raw: string, start: number): boolean {
+  const before = raw.slice(Math.max(0, start - BEFORE), start);
+  return STAMP.test(before) || STAMP_DAY.test(before);
+}
+
+function isPageLine(raw: string, lower: string, start: number, end: number): boolean {
+  const before = lower.slice(Math.max(0, start - BEFORE), start);
+  if (LABEL.test(before) || TIME_BEFORE.test(before)) return true;
+  const line = lineAround(raw, start, end);
+  if (TIME_AFTER.test(lower.slice(end, end + AFTER))) return line.length <= end - start + AFTER;
+  return line.endsAfterDate && /^(?:thứ|chủ|chúa)/u.test(lower.slice(start, end)) && line.length <= end - start + AFTER;
+}
+
+/** The printed line the date stands on: page furniture has a line of its own, at most after a by-line. */
+function lineAround(
+  raw: string,
+  start: number,
+  end: number,
+): { readonly length: number; readonly endsAfterDate: boolean } {
+  const lineStart = raw.lastIndexOf('\n', start) + 1;
+  const lineEnd = raw.indexOf('\n', end);
+  const stop = lineEnd === -1 ? raw.length : lineEnd;
+  return { length: stop - lineStart, endsAfterDate: raw.slice(end, Math.min(stop, end + AFTER)).trim() === '' };
+}

@@ -1,0 +1,40 @@
+import type { BoundDate } from './bounds.ts';
+import { startKey } from './edtf.ts';
+import type { Member } from './join.ts';
+import type { DateParts, DatePoint } from './point.ts';
+
+/** The dates of an expression with their years, and whether any of them was not printed. */
+export interface DatedExpression {
+  readonly bound: BoundDate;
+  readonly inferred: boolean;
+  /** True where a year is missing and nothing tells it. */
+  readonly open: boolean;
+}
+
+/**
+ * Gives `Ngày 07/11` the year of the document, or the one before where that day would lie after the document; a
+ * deadline takes the first such day on or after it. Without the document's date the year stays open.
+ */
+export function inferYears(bound: BoundDate, document: DateParts | null): DatedExpression {
+  const missing = bound.members.some(({ from, to }) => from.from.year === null || to?.from.year === null);
+  if (!missing) return { bound, inferred: false, open: false };
+  if (document === null) return { bound, inferred: false, open: true };
+  const looksAhead = bound.kind === 'deadline';
+  const members = bound.members.map((member) => inferMember(member, document, looksAhead));
+  return { bound: { ...bound, members }, inferred: true, open: false };
+}
+
+function inferMember({ from, to }: Member, document: DateParts, looksAhead: boolean): Member {
+  const end = to === null ? null : withYear(to, document, looksAhead);
+  if (end === null) return { from: withYear(from, document, looksAhead), to: null };
+  const start = from.from.year === null ? { ...from, from: { ...from.from, year: end.from.year } } : from;
+  const wraps = from.from.year === null && startKey(start.from) > startKey(end.from);
+  return { from: wraps ? { ...start, from: { ...start.from, year: end.from.year! - 1 } } : start, to: end };
+}
+
+function withYear(point: DatePoint, document: DateParts, looksAhead: boolean): DatePoint {
+  if (point.from.year !== null) return point;
+  const same = { ...point.from, year: document.year };
+  const shift = looksAhead ? Number(startKey(same) < startKey(document)) : -Number(startKey(same) > startKey(document));
+  return { ...point, from: { ...same, year: document.year! + shift } };
+}
