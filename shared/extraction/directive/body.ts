@@ -1,0 +1,162 @@
+import { foldVietnamese } from '../../text/fold.ts';
+import type { Span } from '../../text/span.ts';
+import { BODY_HEADS, type BodyHead, FIELD_NAMES } from '../tables/bodies.ts';
+import type { BodyKind, Level } from '../tables/issuers.ts';
+import { TYPE_NAMES } from './type-lookup.ts';
+
+/** A body named in running text. */
+export interface NamedBody extends Span {
+  /** As printed, blanks collapsed. */
+  readonly name: string;
+  /** Of the words that say what the body is; `other` where they leave it open. */
+  readonly kind: BodyKind;
+  readonly level: Level;
+}
+
+interface Head extends BodyHead {
+  readonly folded: string;
+}
+
+const WINDOW = 200;
+const HEADS: readonly Head[] = BODY_HEADS.map((head) => ({ ...head, folded: foldVietnamese(head.name) })).sort(
+  (a, b) => b.folded.length - a.folded.length,
+);
+const HEADS_BY_FIRST = Map.groupBy(HEADS, ({ folded }) => folded.charAt(0));
+const FIELDS = FIELD_NAMES.map((name) => foldVietnamese(name)).sort((a, b) => b.length - a.length);
+
+/** Nouns that lead on to a place or a part of the name, in small letters. */
+const LINK =
+  /(?:các cơ quan|các khu công nghiệp|các cấp|cơ quan|doanh nghiệp|thành phố|thị xã|thị trấn|trung ương|nhà nước|nhân dân|tối cao|cấp cao|quốc gia|lâm thời|khối|tỉnh|huyện|quận|phường|xã|đặc khu|đảng|thôn|khu|tp\.?|tx\.?|việt nam)(?![\p{L}])/iuy;
+const TERM = /\(?\s?(?:khóa|khoá|khoa|nhiệm kỳ)\s{1,3}(?:[IVXL]{1,6}|\d{1,4}(?:\s?[-–]\s?\d{4})?)(?![\p{L}\d])\s?\)?/uy;
+const ORDINAL = /(?:lần thứ|thứ)\s{1,3}(?:[IVXL]{1,6}|\d{1,2}|\p{Ll}{2,5}(?:\s\p{Ll}{2,5})?)(?![\p{L}\d])/uy;
+const CAPITALIZED = /\p{Lu}[\p{L}\d]{0,14}(?![\p{L}\d])/uy;
+const SMALL = /\p{Ll}{1,7}(?![\p{L}\d])/uy;
+/** `Ban Chỉ đạo 389 tỉnh`. */
+const TASK_NUMBER = /\d{2,4}(?![\d/.,-])/uy;
+const JOINED_CAPITAL = /(?:và|&|-|–)\s{1,3}(?=\p{Lu})/uy;
+const BLANKS = /\s{1,4}/uy;
+/** Small words that end a name although a noun might follow there. */
+const STOP = new Set(
+  foldVietnamese(
+    'về của ngày đã đang sẽ là được bị có cho tại đến từ theo với và trong nhằm để khi do ở ra vào thì mà cũng còn như nêu trên này ban hành thực hiện triển khai quy định hướng dẫn yêu cầu chỉ đạo giao gửi ký năm tháng số qua phê duyệt tổ chức xây dựng công bố đề nghị báo cáo đồng ý thống nhất sau trước nêu bổ sung sửa đổi',
+  ).split(' '),
+);
+
+/** The body whose name starts at the offset; null when no known word starts one there. */
+export function readBody(text: string, start: number): NamedBody | null {
+  const window = text.slice(start, start + WINDOW);
+  const folded = foldVietnamese(window);
+  const head = headAt(window, folded, 0);
+  if (!head) return null;
+  const heads = [head];
+  let open = head.open;
+  let end = head.folded.length;
+  let at: number | null = fieldEnd(folded, end, head) ?? end;
+  while (at !== null) {
+    end = at;
+    const next = skipBlanks(window, at);
+    const inner: Head | undefined = next > at ? headAt(window, folded, next) : undefined;
+    if (inner) {
+      heads.push(inner);
+      open = inner.open;
+      at = fieldEnd(folded, next + inner.folded.length, inner) ?? next + inner.folded.length;
+    } else {
+      at = next > at || open ? continuationEnd(window, folded, next, open) : null;
+    }
+  }
+  const name = window.slice(0, end).replace(/\s+/gu, ' ').trimEnd();
+  return { start, end: start + window.slice(0, end).trimEnd().length, name, ...classify(heads, folded.slice(0, end)) };
+}
+
+/** The body whose name ends exactly at the offset (blanks before it allowed); the longest one. */
+export function readBodyBefore(text: string, end: number): NamedBody | null {
+  const from = Math.max(0, end - 120);
+  const window = text.slice(from, end).trimEnd();
+  const folded = foldVietnamese(window);
+  for (const { 0: word, index } of window.matchAll(/(?<![\p{L}\d])\p{Lu}[\p{L}\d]{1,10}/gu)) {
+    if (!headAt(window, folded, index) || word.length < 2) continue;
+    const body = readBody(window, index);
+    if (body && body.end === window.length) return { ...body, start: from + body.start, end: from + body.end };
+  }
+  return null;
+}
+
+function headAt(window: string, folded: string, at: number): Head | undefined {
+  const candidates = HEADS_BY_FIRST.get(folded.charAt(at));
+  // A name starts with a capital; text without any capitals (folded, lower-cased) is read all the same.
+  if (!candidates || (/\p{Ll}/u.test(window.charAt(at)) && window !== folded)) return undefined;
+  return candidates.find(
+    (head) => folded.startsWith(head.folded, at) && !/[a-z\d]/u.test(folded.charAt(at + head.folded.length)),
+  );
+}
+
+function fieldEnd(folded: string, end: number, head: BodyHead): number | null {
+  if (!head.open) return null;
+  const at = skipBlanks(folded, end);
+  const field = FIELDS.find((name) => folded.startsWith(name, at) && !/[a-z]/u.test(folded.charAt(at + name.length)));
+  return field === undefined ? null : at + field.length;
+}
+
+/** The end of one more piece of the name, or null when the name is over. */
+function continuationEnd(window: string, folded: string, at: number, open: boolean): number | null {
+  const term = stick(TERM, window, at) ?? stick(ORDINAL, window, at);
+  if (term) return at + term.length;
+  const link = stick(LINK, window, at);
+  if (link) return at + link.length;
+  const task = open ? stick(TASK_NUMBER, window, at) : undefined;
+  if (task) return at + task.length;
+  const joined = open ? (stick(JOINED_CAPITAL, window, at)?.length ?? 0) : 0;
+  const capital = stick(CAPITALIZED, window, at + joined);
+  if (!capital || startsClause(folded, at + joined)) return null;
+  const end = at + joined + capital.length;
+  return !open || /^\p{Lu}{2,}$/u.test(capital) ? end : smallSyllablesEnd(window, end);
+}
+
+/** Up to two small syllables that finish a word: `Công chứng viên`. */
+function smallSyllablesEnd(window: string, start: number): number {
+  let end = start;
+  for (let count = 0; count < 2; count += 1) {
+    const next = skipBlanks(window, end);
+    const small = next > end ? stick(SMALL, window, next) : undefined;
+    if (!small || STOP.has(foldVietnamese(small)) || stick(LINK, window, next)) break;
+    end = next + small.length;
+  }
+  return end;
+}
+
+/** A type of document or a verb with a capital (`Quy định …`, `Về việc …`) opens the title, not the name. */
+function startsClause(folded: string, at: number): boolean {
+  return (
+    /^(?:ve|v\/v|ban hanh|sua doi|phe duyet|thuc hien|tang cuong|mot so|bai bo|trien khai|cong bo|so|ngay|cac)(?![a-z])/u.test(
+      folded.slice(at, at + 14),
+    ) ||
+    TYPE_NAMES.some(
+      (name) => folded.startsWith(name.folded, at) && !/[a-z]/u.test(folded.charAt(at + name.folded.length)),
+    )
+  );
+}
+
+const LEVEL_WORDS: readonly (readonly [RegExp, Level])[] = [
+  [/(?<![a-z])(?:trung uong|tw|chinh tri|ban bi thu)(?![a-z])/u, 'central'],
+  [/(?<![a-z])(?:tinh uy|thanh uy|tinh|tu|khoi)(?![a-z])/u, 'province'],
+  [/(?<![a-z])(?:huyen uy|quan uy|thi uy|huyen|quan|thi xa|hu)(?![a-z])/u, 'district'],
+  [/(?<![a-z])(?:xa|phuong|thi tran)(?![a-z])/u, 'commune'],
+];
+
+function classify(heads: readonly BodyHead[], folded: string): { kind: BodyKind; level: Level } {
+  const telling = heads.find(({ kind }) => kind !== 'other') ?? heads[0]!;
+  const committee = heads.find(({ kind, level }) => kind === 'committee' && level !== 'any');
+  if (telling.level !== 'any') return { kind: telling.kind, level: telling.level };
+  if (committee) return { kind: telling.kind, level: committee.level };
+  const level = LEVEL_WORDS.find(([pattern]) => pattern.test(folded))?.[1] ?? 'any';
+  return { kind: telling.kind, level };
+}
+
+function skipBlanks(text: string, at: number): number {
+  return at + (stick(BLANKS, text, at)?.length ?? 0);
+}
+
+function stick(pattern: RegExp, text: string, at: number): string | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0];
+}

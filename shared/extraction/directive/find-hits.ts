@@ -1,0 +1,135 @@
+import type { CleanText } from '../../text/clean-text.ts';
+import { LETTER_CODES_LIKE_TYPES } from '../tables/issuers.ts';
+import { readAttachments, readLeftAttachments } from './attach.ts';
+import { readBareNumber } from './bare.ts';
+import { readBlankNumber } from './blank.ts';
+import type { DirectiveHit } from './hit.ts';
+import { type NumberLead, readLead } from './lead.ts';
+import { type DirectiveSymbol, readSymbol } from './symbol.ts';
+import { documentType } from './type-lookup.ts';
+
+/** A run of digits that does not go on from another number or word; letters may be glued before it ("số31-QĐ/TW"). */
+const RUN = /\d+/gu;
+const PARTS_OF_NUMBER = /[\d][\s]?[/.–—-]$|[\d],$|[/\-–]$/u;
+
+/** Finds every place of a page that names a document, in reading order, with what stands beside it. */
+export function findHits(page: CleanText): DirectiveHit[] {
+  const hits = readNumbers(page);
+  for (const [index, hit] of hits.entries()) {
+    attach(page.text, hit, hits[index - 1]?.end ?? 0, hits[index + 1]?.lead.start ?? page.text.length);
+  }
+  return hits;
+}
+
+function readNumbers(page: CleanText): DirectiveHit[] {
+  const hits: DirectiveHit[] = readBlankNumber(page).map((blank) => blank);
+  let consumed = 0;
+  for (const { 0: digits, index } of page.text.matchAll(RUN)) {
+    if (index < consumed || digits.length > 5 || continuesNumber(page.text, index)) continue;
+    const hit = readNumber(page, index, digits);
+    if (!hit) continue;
+    hits.push(hit);
+    consumed = hit.numberSpan.end;
+  }
+  return hits.sort((a, b) => a.numberSpan.start - b.numberSpan.start);
+}
+
+function readNumber(page: CleanText, start: number, digits: string): DirectiveHit | null {
+  const next = page.text.charAt(start + digits.length);
+  // Most numbers of a report are followed by a word; only those near a sign or after a type word are looked at.
+  const lead = readLead(page.text, start);
+  if (lead.excluded) return null;
+  const glued = /\p{L}/u.test(page.text.charAt(start - 1));
+  if (glued && lead.kind === 'none') return null;
+  const symbol = /[\s\-–—‐‑/|a-z]/iu.test(next) ? readSymbol(page.text, start, digits, lead.kind) : null;
+  if (symbol) return fromSymbol(page.page, lead, symbol);
+  const bare = readBareNumber(page.text, start, digits, lead);
+  return (
+    bare && {
+      ...emptyHit(page.page, lead, { start, end: bare.end }, digits),
+      type: lead.word!.types[0]!,
+      number: page.text.slice(start, bare.end).replace(/\s/gu, ''),
+      certainty: bare.certainty,
+    }
+  );
+}
+
+function fromSymbol(page: number, lead: NumberLead, symbol: DirectiveSymbol): DirectiveHit {
+  const isLetter =
+    symbol.form === 'letter' ||
+    (symbol.form === 'state' &&
+      lead.word?.name === 'Công văn' &&
+      !symbol.issuerKnown &&
+      LETTER_CODES_LIKE_TYPES.includes(symbol.type ?? ''));
+  const type = isLetter ? 'CV' : (symbol.type ?? lead.word?.types[0] ?? null);
+  const hit: DirectiveHit = {
+    ...emptyHit(page, lead, symbol, symbol.digits),
+    symbol,
+    number: symbol.number,
+    type,
+    typeName: nameOf(type, lead, symbol),
+    certainty: certaintyOf(symbol, lead),
+  };
+  if (symbol.irregular) hit.reasons.add('format-variant');
+  if (symbol.repaired) hit.reasons.add('ocr-repair');
+  if (type === null) hit.reasons.add('unknown-type');
+  if (!symbol.issuerKnown && lead.kind !== 'type-word') hit.reasons.add('unknown-issuer');
+  return hit;
+}
+
+/** The word of the text where it fits the abbreviation, else the table's usual name for the system. */
+function nameOf(type: string | null, lead: NumberLead, symbol: DirectiveSymbol): string | null {
+  if (symbol.form === 'assembly') return lead.word?.name ?? null;
+  const row = type === null ? undefined : documentType(type);
+  if (!row) return lead.word?.name ?? null;
+  if (lead.word && row.names.includes(lead.word.name)) return lead.word.name;
+  if (type === 'TT') return symbol.system === 'party' ? 'Thông tri' : 'Thông tư';
+  return row.names[0] ?? null;
+}
+
+function certaintyOf(symbol: DirectiveSymbol, lead: NumberLead): number {
+  let certainty = symbol.issuerKnown ? 0.985 : 0.94;
+  if (lead.kind === 'type-word') certainty += 0.01;
+  if (symbol.form === 'code-only') certainty -= 0.2;
+  if (symbol.irregular) certainty -= 0.08;
+  if (symbol.repaired) certainty -= 0.2;
+  return certainty;
+}
+
+function emptyHit(page: number, lead: NumberLead, span: { start: number; end: number }, digits: string): DirectiveHit {
+  return {
+    page,
+    lead,
+    symbol: null,
+    numberSpan: { start: span.start, end: span.end },
+    start: Math.min(lead.start, span.start),
+    end: span.end,
+    digits,
+    number: null,
+    type: null,
+    typeName: lead.word?.name ?? null,
+    date: null,
+    issuer: lead.issuer,
+    subject: null,
+    reasons: new Set(),
+    certainty: 0.5,
+  };
+}
+
+function attach(text: string, hit: DirectiveHit, previousEnd: number, nextStart: number): void {
+  const right = readAttachments(text, hit.numberSpan.end, Math.max(nextStart, hit.numberSpan.end));
+  hit.date = right.date;
+  hit.issuer ??= right.issuer;
+  hit.subject = right.subject;
+  hit.end = right.end;
+  if (right.impossibleDate) hit.reasons.add('ambiguous-value');
+  if (hit.date !== null && hit.issuer !== null) return;
+  const left = readLeftAttachments(text, hit.start, previousEnd);
+  hit.date ??= left.date;
+  hit.issuer ??= left.issuer;
+}
+
+function continuesNumber(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 3), at);
+  return PARTS_OF_NUMBER.test(before) && !/\d,$/u.test(before);
+}

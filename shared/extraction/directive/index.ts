@@ -1,0 +1,21 @@
+import type { CleanText } from '../../text/clean-text.ts';
+import type { DirectiveMention } from '../mention.ts';
+import { findHits } from './find-hits.ts';
+import type { DirectiveHit } from './hit.ts';
+import { shareInLists } from './lists.ts';
+import { toMention } from './to-mention.ts';
+
+/** Directives of a document in reading order, before the document's own number is set apart. */
+export function findDirectiveHits(pages: readonly CleanText[]): DirectiveHit[] {
+  return pages.flatMap((page) => {
+    const hits = findHits(page);
+    shareInLists(page.text, hits);
+    return hits;
+  });
+}
+
+/** The hits as mentions, with the quote their span cuts out of the page. */
+export function toMentions(pages: readonly CleanText[], hits: readonly DirectiveHit[]): DirectiveMention[] {
+  const byPage = new Map(pages.map((page) => [page.page, page]));
+  return hits.map((hit) => toMention(byPage.get(hit.page)!, hit));
+}

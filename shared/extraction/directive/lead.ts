@@ -1,0 +1,84 @@
+import { foldVietnamese } from '../../text/fold.ts';
+import { type NamedBody, readBodyBefore } from './body.ts';
+import type { Lead } from './symbol.ts';
+import { lookupType, TYPE_NAMES, type TypeName, typeNameAtEnd } from './type-lookup.ts';
+
+/** What stands before the digits of a number: `Chỉ thị của Bộ Chính trị số `. */
+export interface NumberLead {
+  readonly kind: Lead;
+  /** The word that names the type; null where there is none. */
+  readonly word: TypeName | null;
+  /** Where the type word (or "số") starts; the place of the digits where there is neither. */
+  readonly start: number;
+  /** Where the type word ends and the number's own words begin. */
+  readonly hasNumberWord: boolean;
+  /** The type word starts with a capital. */
+  readonly capital: boolean;
+  /** A body named between the type word and the number. */
+  readonly issuer: NamedBody | null;
+  /** The number is of something that is no document: a form, a table, a house. */
+  readonly excluded: boolean;
+}
+
+const WINDOW = 60;
+const ISSUER_WINDOW = 100;
+/** `số`, `Số:`, `số số`, and what OCR makes of them. */
+const NUMBER_WORD = /(?:(?<![a-z\d])s[o06]\s{0,2}[:.;]?\s{0,3}){1,2}$/u;
+/** Glued: `số31-QĐ/TW` is met too, as the pattern ends at the digits. */
+const OPENING = /[\s("“'«]*$/u;
+const ABBREVIATION = /(?<![\p{L}\p{N}/-])\p{Lu}[\p{L}]{1,4}$/u;
+const NOT_A_DOCUMENT =
+  /(?:mau|bieu|bieu mau|phu luc|tai khoan|dien thoai|duong|nha|phong|to|doan|khoi|hop|ho so|lo|thua|ban do|may|hang|cau|bai|bang|hinh|muc|don vi|km)\s*$/u;
+
+/** Reads what stands before the first digit of a run. */
+export function readLead(text: string, digits: number): NumberLead {
+  const from = Math.max(0, digits - WINDOW);
+  const window = text.slice(from, digits);
+  const folded = foldVietnamese(window);
+  const numberWord = NUMBER_WORD.exec(folded)?.[0] ?? '';
+  const rest = folded.slice(0, folded.length - numberWord.length).replace(OPENING, '');
+  const none = { word: null, hasNumberWord: numberWord !== '', capital: false, issuer: null };
+  if (NOT_A_DOCUMENT.test(rest) && numberWord !== '') return { ...none, kind: 'none', start: digits, excluded: true };
+  const word = typeNameAtEnd(rest) ?? abbreviatedType(window.slice(0, rest.length));
+  if (word) {
+    const start = from + rest.length - word.folded.length;
+    return { ...none, kind: 'type-word', word, start, capital: isCapital(text.charAt(start)), excluded: false };
+  }
+  if (numberWord === '') return { ...none, kind: 'none', start: digits, excluded: false };
+  const start = digits - numberWord.length;
+  return leadAcrossIssuer(text, start) ?? { ...none, kind: 'number-word', start, excluded: false };
+}
+
+/** `Chỉ thị của Bộ Chính trị số …`, `Nghị quyết Hội đồng nhân dân tỉnh số …`. */
+function leadAcrossIssuer(text: string, end: number): NumberLead | null {
+  const issuer = readBodyBefore(text.slice(Math.max(0, end - ISSUER_WINDOW), end), Math.min(end, ISSUER_WINDOW));
+  if (!issuer) return null;
+  const shift = Math.max(0, end - ISSUER_WINDOW);
+  const start = issuer.start + shift;
+  const before = foldVietnamese(text.slice(Math.max(0, start - WINDOW), start)).replace(/(?:\scua)?\s{0,3}$/u, '');
+  const word = typeNameAtEnd(before);
+  if (!word) return null;
+  const wordStart = Math.max(0, start - WINDOW) + before.length - word.folded.length;
+  return {
+    kind: 'type-word',
+    word,
+    start: wordStart,
+    hasNumberWord: true,
+    capital: isCapital(text.charAt(wordStart)),
+    issuer: { ...issuer, start, end: issuer.end + shift },
+    excluded: false,
+  };
+}
+
+/** `QĐ số 12-QĐ/TU`, `CV 123/UBND-VX`: an abbreviation in the place of the word, in its official case. */
+function abbreviatedType(before: string): TypeName | undefined {
+  const printed = ABBREVIATION.exec(before)?.[0];
+  const found = printed === undefined ? undefined : lookupType(printed);
+  if (found?.match !== 'exact') return undefined;
+  const name = TYPE_NAMES.find((candidate) => candidate.name === found.type.names[0]);
+  return name && { ...name, folded: foldVietnamese(printed!) };
+}
+
+function isCapital(letter: string): boolean {
+  return /\p{Lu}/u.test(letter);
+}
