@@ -77,7 +77,7 @@ async function writeTemporary(path: string, body: Uint8Array | AsyncIterable<Uin
     const finish = async (trailer: Uint8Array): Promise<void> => {
       try {
         await handle.writeFile(trailer);
-        await handle.sync();
+        await handle.datasync();
       } finally {
         await handle.close();
       }
