@@ -1,0 +1,98 @@
+import type { CleanText } from '../../text/clean-text.ts';
+import type { Span } from '../../text/span.ts';
+import { DAY_PATTERN, parseDay } from '../date/day.ts';
+import type { DirectiveHit } from '../directive/hit.ts';
+import { documentType } from '../directive/type-lookup.ts';
+import type { OwnIdentity } from '../mention.ts';
+import { type HeaderLine, PLACE_AND_DATE, readHeaderLines } from './header-lines.ts';
+import { readTitle } from './title.ts';
+
+/** What a header says, and the hit that is the document's own number. */
+export interface OwnHeader {
+  readonly identity: OwnIdentity;
+  /** Null where the header bears no number, not even a blank one. */
+  readonly hit: DirectiveHit | null;
+  /** Where the date of the document stands; null where it is missing or blank. */
+  readonly dateSpan: Span | null;
+  readonly typeName: string | null;
+}
+
+const DAY = new RegExp(DAY_PATTERN, 'iu');
+
+/**
+ * Reads the header of a page: the number on a line of its own, place and date, the bodies above, the type in capitals
+ * and the title under it. Null for a page without a header (a news story, a page that goes on). `hits` are the
+ * page's, in reading order. Stamps ("ĐẾN") bear no symbol and are never taken for the number.
+ */
+export function readOwn(page: CleanText, hits: readonly DirectiveHit[]): OwnHeader | null {
+  const lines = readHeaderLines(page);
+  const typeAt = lines.findIndex(({ type }) => type !== null);
+  const motto = lines.findIndex(({ hasMotto }) => hasMotto);
+  const limit = lines[typeAt === -1 ? lines.length - 1 : Math.min(typeAt + 4, lines.length - 1)]?.end ?? 0;
+  const hit =
+    hits.find((candidate) => candidate.start < limit && isNumberLine(page.raw, candidate, motto >= 0)) ?? null;
+  if (!hit && (motto === -1 || typeAt === -1)) return null;
+  const date = readDate(lines, hit, typeAt);
+  const typeName = lines[typeAt]?.type?.name ?? (hit?.type ? (documentType(hit.type)?.names[0] ?? null) : null);
+  const identity: OwnIdentity = {
+    number: hit?.number ?? null,
+    type: typeName,
+    date: date?.iso ?? null,
+    issuer: readIssuer(lines, hit, typeAt),
+    title: readTitle(lines, typeAt, hit),
+  };
+  return { identity, hit, dateSpan: date?.span ?? null, typeName };
+}
+
+/** `Số 12-BC/BTCTU` starts its line (or follows the left column's rubbish) and no type word stands before it. */
+function isNumberLine(raw: string, hit: DirectiveHit, hasMotto: boolean): boolean {
+  if (hit.lead.kind !== 'number-word' || hit.symbol === null) return false;
+  const lineStart = raw.lastIndexOf('\n', hit.start - 1) + 1;
+  const before = raw.slice(lineStart, hit.start).replace(/[^\p{L}\d]+/gu, '');
+  return before.length <= (hasMotto ? 6 : 0);
+}
+
+function readDate(
+  lines: readonly HeaderLine[],
+  hit: DirectiveHit | null,
+  typeAt: number,
+): { iso: string | null; span: Span } | null {
+  const numberAt = hit ? lines.findIndex(({ start, end }) => start <= hit.start && hit.start <= end) : -1;
+  // Place and date stand above the type line; letters have none, there they stand near the number.
+  const last = typeAt >= 0 ? Math.max(typeAt, numberAt + 3) : numberAt + 6;
+  for (const line of lines.slice(0, last + 1)) {
+    const placed = PLACE_AND_DATE.exec(line.text);
+    const day = placed && DAY.exec(placed[0]);
+    if (!placed || !isDateLine(line.text, placed)) continue;
+    const start = line.start + placed.index + (day?.index ?? 0);
+    return { iso: day && parseDay(day[0]), span: { start, end: start + (day?.[0].length ?? placed[0].length) } };
+  }
+  return null;
+}
+
+/** The date ends its line, and before it stands the place alone or the other column (the number, the body). */
+function isDateLine(line: string, placed: RegExpExecArray): boolean {
+  const after = line.slice(placed.index + placed[0].length);
+  if (/\p{L}{2}/u.test(after)) return false;
+  if (/^ngày/iu.test(placed[0].trim()) && placed.index > 0 && /\p{Ll}[\s(]*$/u.test(line.slice(0, placed.index)))
+    return false;
+  return placed[0].includes(',') || line.trim().startsWith(placed[0].trim());
+}
+
+/** The bodies above the number, from the superior one down, joined by " - " as printed. */
+function readIssuer(lines: readonly HeaderLine[], hit: DirectiveHit | null, typeAt: number): string | null {
+  const numberAt = hit ? lines.findIndex(({ start, end }) => start <= hit.start && hit.start <= end) : -1;
+  const end = numberAt >= 0 ? numberAt : typeAt;
+  const names = lines
+    .slice(0, Math.max(end, 0))
+    .filter(({ type }) => type === null)
+    .map(({ rest }) => rest.replace(/^[^\p{L}]+|[^\p{L})\d]+$/gu, ''))
+    .filter(isBodyName);
+  return names.length === 0 ? null : names.join(' - ');
+}
+
+function isBodyName(text: string): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
+  return letters >= 6 && capitals / letters > 0.75;
+}
