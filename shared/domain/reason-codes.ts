@@ -2,6 +2,7 @@
 export const REJECTION_CODES = [
   'empty-file',
   'unsupported-type',
+  'wrong-extension',
   'not-a-pdf',
   'truncated',
   'encrypted',

@@ -18,6 +18,10 @@ const REJECTIONS: Readonly<Record<RejectionCode, Sentence>> = {
     vi: `Loại tệp chưa được nhận: ${file}. Hãy lưu thành PDF, TIFF, JPEG hoặc PNG rồi nộp lại.`,
     en: `This type of file is not taken: ${file}. Save it as PDF, TIFF, JPEG or PNG, then upload again.`,
   }),
+  'wrong-extension': (file, detail) => ({
+    vi: `Đuôi tệp không khớp với nội dung (nội dung là ${detail.content ?? 'loại khác'}): ${file}. Hãy kiểm tra có đúng tệp không, đặt lại đuôi cho đúng rồi nộp lại.`,
+    en: `The file's extension does not match its content (${detail.content ?? 'another type'}): ${file}. Check that it is the right file, correct the extension, then upload again.`,
+  }),
   'not-a-pdf': (file) => ({
     vi: `Tệp có tên là PDF nhưng không phải PDF: ${file}. Hãy mở bằng chương trình đã tạo ra nó, lưu lại thành PDF rồi nộp lại.`,
     en: `The file is named PDF but is not one: ${file}. Open it in the program that made it, save it as PDF, then upload again.`,
@@ -39,20 +43,20 @@ const REJECTIONS: Readonly<Record<RejectionCode, Sentence>> = {
     en: `The file has no pages: ${file}. Scan it again, then upload again.`,
   }),
   'too-many-pages': (file, detail) => ({
-    vi: `Tệp có ${detail['pages'] ?? 'quá nhiều'} trang, vượt giới hạn ${detail['limit'] ?? ''} trang: ${file}. Hãy tách thành nhiều tệp rồi nộp lại.`,
-    en: `The file has ${detail['pages'] ?? 'too many'} pages, the limit is ${detail['limit'] ?? ''}: ${file}. Split it into several files, then upload again.`,
+    vi: `Tệp có ${detail.pages ?? 'quá nhiều'} trang, vượt giới hạn ${detail.limit ?? ''} trang: ${file}. Hãy tách thành nhiều tệp rồi nộp lại.`,
+    en: `The file has ${detail.pages ?? 'too many'} pages, the limit is ${detail.limit ?? ''}: ${file}. Split it into several files, then upload again.`,
   }),
   'too-large': (file, detail) => ({
-    vi: `Tệp quá lớn, giới hạn là ${detail['limitMegabytes'] ?? 500} MB: ${file}. Hãy quét ở 200–300 dpi hoặc tách thành nhiều tệp rồi nộp lại.`,
-    en: `The file is too large, the limit is ${detail['limitMegabytes'] ?? 500} MB: ${file}. Scan at 200–300 dpi or split it, then upload again.`,
+    vi: `Tệp quá lớn, giới hạn là ${detail.limitMegabytes ?? 500} MB: ${file}. Hãy quét ở 200–300 dpi hoặc tách thành nhiều tệp rồi nộp lại.`,
+    en: `The file is too large, the limit is ${detail.limitMegabytes ?? 500} MB: ${file}. Scan at 200–300 dpi or split it, then upload again.`,
   }),
   'page-too-large': (file, detail) => ({
-    vi: `Trang ${detail['page'] ?? ''} có kích thước quá lớn: ${file}. Hãy quét lại ở khổ A4, 200–300 dpi rồi nộp lại.`,
-    en: `Page ${detail['page'] ?? ''} is too large: ${file}. Scan it again as A4 at 200–300 dpi, then upload again.`,
+    vi: `Trang ${detail.page ?? ''} có kích thước quá lớn: ${file}. Hãy quét lại ở khổ A4, 200–300 dpi rồi nộp lại.`,
+    en: `Page ${detail.page ?? ''} is too large: ${file}. Scan it again as A4 at 200–300 dpi, then upload again.`,
   }),
   'page-too-small': (file, detail) => ({
-    vi: `Trang ${detail['page'] ?? ''} quá nhỏ để đọc: ${file}. Hãy quét lại ở khổ A4, 200–300 dpi rồi nộp lại.`,
-    en: `Page ${detail['page'] ?? ''} is too small to read: ${file}. Scan it again as A4 at 200–300 dpi, then upload again.`,
+    vi: `Trang ${detail.page ?? ''} quá nhỏ để đọc: ${file}. Hãy quét lại ở khổ A4, 200–300 dpi rồi nộp lại.`,
+    en: `Page ${detail.page ?? ''} is too small to read: ${file}. Scan it again as A4 at 200–300 dpi, then upload again.`,
   }),
   'xfa-form': (file) => ({
     vi: `Tệp là biểu mẫu động (XFA), nội dung không nằm trên trang: ${file}. Hãy in ra PDF thường (In → Lưu thành PDF) rồi nộp lại.`,

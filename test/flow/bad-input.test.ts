@@ -6,7 +6,11 @@ import { OFFICE, SAMPLES, SIGN_INS, startTestHost, type TestHost } from '../supp
 
 const BAD = join(SAMPLES, 'bad');
 const EXPECTED = JSON.parse(readFileSync(join(BAD, 'expected.json'), 'utf8')) as Record<string, string[]>;
-const DESCRIBED = Object.entries(EXPECTED).map(([name, codes]) => ({ name, codes, outcome: codes.join(' or ') || 'taken' }));
+const DESCRIBED = Object.entries(EXPECTED).map(([name, codes]) => ({
+  name,
+  codes,
+  outcome: codes.join(' or ') || 'taken',
+}));
 
 describe('files that cannot be taken', () => {
   let host: TestHost;
@@ -17,7 +21,7 @@ describe('files that cannot be taken', () => {
   });
   afterAll(() => host.remove());
 
-  it.each(DESCRIBED)('$name: $outcome', { timeout: 60_000 }, async ({ name, codes }) => {
+  it.each(DESCRIBED)('$name: $outcome', { timeout: 20_000 }, async ({ name, codes }) => {
     const bytes = readFileSync(join(BAD, name));
     const id = await clerk.upload(name, bytes, OFFICE);
     if (codes.length === 0) {
@@ -44,20 +48,39 @@ describe('files that cannot be taken', () => {
   });
 
   it('refuses a file over the limit before a byte is sent', async () => {
-    const response = await clerk.request('POST', '/uploads', { fileName: 'to.pdf', size: 20_000_001, office: OFFICE, attested: true });
+    const response = await clerk.request('POST', '/uploads', {
+      fileName: 'to.pdf',
+      size: 20_000_001,
+      office: OFFICE,
+      attested: true,
+    });
     expect(response.status).toBe(413);
     expect(await response.json()).toMatchObject({ code: 'too-large' });
   });
 
   it('asks for the attestation that the paper is not secret', async () => {
-    const response = await clerk.request('POST', '/uploads', { fileName: 'a.pdf', size: 10, office: OFFICE, attested: false });
+    const response = await clerk.request('POST', '/uploads', {
+      fileName: 'a.pdf',
+      size: 10,
+      office: OFFICE,
+      attested: false,
+    });
     expect(response.status).toBe(400);
   });
 
   it('stores nothing of an upload whose connection breaks', async () => {
     const before = (await clerk.list()).items.length;
-    const grant = await clerk.json<{ url: string }>('POST', '/uploads', { fileName: 'dut.pdf', size: 1000, office: OFFICE, attested: true });
-    const response = await fetch(`${host.url}${grant.url}`, { method: 'PUT', headers: { 'x-trich-luc': '1' }, body: new Uint8Array(10) });
+    const grant = await clerk.json<{ url: string }>('POST', '/uploads', {
+      fileName: 'dut.pdf',
+      size: 1000,
+      office: OFFICE,
+      attested: true,
+    });
+    const response = await fetch(`${host.url}${grant.url}`, {
+      method: 'PUT',
+      headers: { 'x-trich-luc': '1' },
+      body: new Uint8Array(10),
+    });
     expect(response.status).toBe(400);
     expect((await clerk.list()).items.length).toBe(before);
   });

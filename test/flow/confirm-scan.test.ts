@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DecisionResponse, DocumentDetail } from '../../shared/contracts/api.ts';
 import type { z } from 'zod';
+import type { DecisionResponse, DocumentDetail } from '../../shared/contracts/api.ts';
 import { type ApiClient, signIn } from '../support/api-client.ts';
 import { OFFICE, OTHER_OFFICE, SAMPLES, SIGN_INS, startTestHost, type TestHost } from '../support/test-host.ts';
 
@@ -28,7 +28,10 @@ describe('a scan on its way from the office to a confirmed report', () => {
 
   beforeAll(async () => {
     host = await startTestHost();
-    [clerk, reviewer] = await Promise.all([signIn(host.url, ...SIGN_INS.clerk), signIn(host.url, ...SIGN_INS.reviewer)]);
+    [clerk, reviewer] = await Promise.all([
+      signIn(host.url, ...SIGN_INS.clerk),
+      signIn(host.url, ...SIGN_INS.reviewer),
+    ]);
     documentId = await clerk.upload('bao-cao.pdf', SCAN, OFFICE);
     await reviewer.waitFor(documentId, 'awaiting-review');
   }, 120_000);
@@ -36,7 +39,12 @@ describe('a scan on its way from the office to a confirmed report', () => {
 
   it('is read and its findings carry evidence that stands on the page', async () => {
     const { document, findings, pages } = await reviewer.detail(documentId);
-    expect(document).toMatchObject({ office: OFFICE, fileName: 'bao-cao.pdf', mediaType: 'application/pdf', uploadedBy: 'vanthu' });
+    expect(document).toMatchObject({
+      office: OFFICE,
+      fileName: 'bao-cao.pdf',
+      mediaType: 'application/pdf',
+      uploadedBy: 'vanthu',
+    });
     expect(document.sha256).toMatch(/^[0-9a-f]{64}$/u);
     expect(pages.length).toBe(document.pageCount);
     expect(findings.length).toBeGreaterThan(5);
@@ -78,7 +86,7 @@ describe('a scan on its way from the office to a confirmed report', () => {
     expect((await clerk.request('POST', `/documents/${documentId}/decisions`, body)).status).toBe(403);
   });
 
-  it('keeps the machine\'s value beside a correction, and the reason of a rejection; both can be undone', async () => {
+  it("keeps the machine's value beside a correction, and the reason of a rejection; both can be undone", async () => {
     const { document, findings } = await reviewer.detail(documentId);
     const directive = findings.find(({ kind }) => kind === 'directive')!;
     const figure = findings.find(({ kind }) => kind === 'figure')!;
@@ -91,8 +99,15 @@ describe('a scan on its way from the office to a confirmed report', () => {
       ],
     });
     expect(corrected.document.status).toBe('in-review');
-    expect(corrected.findings.find(({ id }) => id === directive.id)).toMatchObject({ state: 'corrected', value, proposed: directive.proposed });
-    expect(corrected.findings.find(({ id }) => id === figure.id)).toMatchObject({ state: 'rejected', decision: { by: 'duyet', reason: 'Số trang, không phải số liệu' } });
+    expect(corrected.findings.find(({ id }) => id === directive.id)).toMatchObject({
+      state: 'corrected',
+      value,
+      proposed: directive.proposed,
+    });
+    expect(corrected.findings.find(({ id }) => id === figure.id)).toMatchObject({
+      state: 'rejected',
+      decision: { by: 'duyet', reason: 'Số trang, không phải số liệu' },
+    });
 
     const undone = await reviewer.json<Outcome>('POST', `/documents/${documentId}/decisions`, {
       version: corrected.document.version,
@@ -107,9 +122,14 @@ describe('a scan on its way from the office to a confirmed report', () => {
   it('takes a missed finding only with words of the page as evidence', async () => {
     const { document } = await reviewer.detail(documentId);
     const value = { value: 7, unit: 'chi bộ', kind: 'count', of: null, period: null, subject: null };
-    const add = (offset: readonly number[]) => ({ version: document.version, acts: [{ type: 'add', added: { kind: 'figure', value }, page: 1, offset }] });
+    const add = (offset: readonly number[]) => ({
+      version: document.version,
+      acts: [{ type: 'add', added: { kind: 'figure', value }, page: 1, offset }],
+    });
     expect((await reviewer.request('POST', `/documents/${documentId}/decisions`, add([5, 5]))).status).toBe(422);
-    expect((await reviewer.request('POST', `/documents/${documentId}/decisions`, add([0, 10_000_000]))).status).toBe(422);
+    expect((await reviewer.request('POST', `/documents/${documentId}/decisions`, add([0, 10_000_000]))).status).toBe(
+      422,
+    );
     const added = await reviewer.json<Outcome>('POST', `/documents/${documentId}/decisions`, add([0, 12]));
     expect(added.findings).toMatchObject([{ origin: 'reviewer', state: 'confirmed', value }]);
     expect(added.findings[0]!.evidence.box).not.toBeNull();
@@ -128,7 +148,10 @@ describe('a scan on its way from the office to a confirmed report', () => {
     const version = await confirmAll(reviewer, await reviewer.detail(documentId));
     const finished = await reviewer.json<Outcome>('POST', `/documents/${documentId}/finish`, { version });
     expect(finished.document.status).toBe('confirmed');
-    const history = await reviewer.json<{ items: { action: string; by: string }[]; intact: boolean }>('GET', `/documents/${documentId}/history`);
+    const history = await reviewer.json<{ items: { action: string; by: string }[]; intact: boolean }>(
+      'GET',
+      `/documents/${documentId}/history`,
+    );
     expect(history.intact).toBe(true);
     expect(history.items.at(-1)).toMatchObject({ action: 'finish', by: 'duyet' });
     await expect.poll(() => noticesAbout(host, 'Đã xác nhận'), { timeout: 10_000 }).toBe(1);
@@ -138,23 +161,37 @@ describe('a scan on its way from the office to a confirmed report', () => {
   it('takes no decision once confirmed, until it is reopened with a reason', async () => {
     const { document, findings } = await reviewer.detail(documentId);
     const act = { type: 'confirm', findingId: findings[0]!.id };
-    const refused = await reviewer.request('POST', `/documents/${documentId}/decisions`, { version: document.version, acts: [act] });
+    const refused = await reviewer.request('POST', `/documents/${documentId}/decisions`, {
+      version: document.version,
+      acts: [act],
+    });
     expect(await refused.json()).toMatchObject({ code: 'not-in-review' });
-    expect((await reviewer.request('POST', `/documents/${documentId}/reopen`, { version: document.version, reason: ' ' })).status).toBe(400);
-    const reopened = await reviewer.json<Outcome>('POST', `/documents/${documentId}/reopen`, { version: document.version, reason: 'Bổ sung số liệu' });
+    expect(
+      (await reviewer.request('POST', `/documents/${documentId}/reopen`, { version: document.version, reason: ' ' }))
+        .status,
+    ).toBe(400);
+    const reopened = await reviewer.json<Outcome>('POST', `/documents/${documentId}/reopen`, {
+      version: document.version,
+      reason: 'Bổ sung số liệu',
+    });
     expect(reopened.document.status).toBe('in-review');
   });
 
   it('is found by words of its text, with and without accents, by those who may see it', async () => {
-    const search = (who: ApiClient, text: string) => who.json<{ items: { documentId: string }[] }>('GET', `/search?text=${encodeURIComponent(text)}`);
-    await expect.poll(async () => (await search(reviewer, 'phát triển đảng viên')).items[0]?.documentId, { timeout: 10_000 }).toBe(documentId);
+    const search = (who: ApiClient, text: string) =>
+      who.json<{ items: { documentId: string }[] }>('GET', `/search?text=${encodeURIComponent(text)}`);
+    await expect
+      .poll(async () => (await search(reviewer, 'phát triển đảng viên')).items[0]?.documentId, { timeout: 10_000 })
+      .toBe(documentId);
     expect((await search(reviewer, 'phat trien dang vien')).items[0]?.documentId).toBe(documentId);
     expect((await search(await signIn(host.url, ...SIGN_INS.otherClerk), 'phát triển đảng viên')).items).toEqual([]);
   });
 
   it('makes a second upload of the same bytes a duplicate, linked to the first', async () => {
     const second = await clerk.upload('ban-sao.pdf', SCAN, OFFICE);
-    expect(await clerk.waitFor(second, 'duplicate')).toMatchObject({ duplicateOf: { id: documentId, fileName: 'bao-cao.pdf' } });
+    expect(await clerk.waitFor(second, 'duplicate')).toMatchObject({
+      duplicateOf: { id: documentId, fileName: 'bao-cao.pdf' },
+    });
   });
 
   it('may not be uploaded for another office', async () => {

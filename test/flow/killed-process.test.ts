@@ -16,7 +16,9 @@ afterEach(() => {
 
 /** Starts the product as a person does and resolves with its address. */
 async function start(data: string): Promise<{ child: ChildProcess; url: string; ended: Promise<void> }> {
-  const child = spawn(process.execPath, ['infra/embedded/main.ts', '--data', data, '--port', '0'], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, ['infra/embedded/main.ts', '--data', data, '--port', '0'], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   running.add(child);
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const url = await new Promise<string>((resolve, reject) => {
@@ -57,7 +59,9 @@ describe('a process that is killed at random moments', () => {
     await expect.poll(async () => (await settled()).length, { timeout: 200_000, interval: 500 }).toBe(SCANS.length + 3);
     const items = await settled();
     for (const name of SCANS) expect(items.filter(({ fileName }) => fileName === basename(name))).toHaveLength(1);
-    expect(new Set(items.filter(({ status }) => status === 'awaiting-review').map(({ sha256 }) => sha256)).size).toBe(SCANS.length);
+    expect(new Set(items.filter(({ status }) => status === 'awaiting-review').map(({ sha256 }) => sha256)).size).toBe(
+      SCANS.length,
+    );
     expect(items.filter(({ status }) => status === 'duplicate')).toHaveLength(3);
     expect(readdirSync(inbox)).toEqual([]);
     for (const { id, pageCount } of items.filter(({ status }) => status === 'awaiting-review')) {

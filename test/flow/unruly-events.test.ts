@@ -5,7 +5,11 @@ import type { EventPublisher } from '../../shared/ports/event-publisher.ts';
 import { signIn } from '../support/api-client.ts';
 import { OFFICE, SAMPLES, SIGN_INS, startTestHost } from '../support/test-host.ts';
 
-const SCANS = ['bao-cao-huyen-uy.photocopy.pdf', 'cong-van-vi-tri-viec-lam.office.jpg', 'bao-cao-phat-trien-dang-vien.digital.pdf'];
+const SCANS = [
+  'bao-cao-huyen-uy.photocopy.pdf',
+  'cong-van-vi-tri-viec-lam.office.jpg',
+  'bao-cao-phat-trien-dang-vien.digital.pdf',
+];
 
 /** Every event comes twice, at random times, in any order. */
 function makeUnruly(events: EventPublisher): EventPublisher {
@@ -31,7 +35,10 @@ async function readAll(wrapEvents?: (events: EventPublisher) => EventPublisher) 
     await new Promise((resolve) => setTimeout(resolve, 1500));
     const { items } = await reviewer.list();
     const details = await Promise.all(ids.map((id) => reviewer.detail(id)));
-    return { count: items.length, documents: details.map(({ document, findings, warnings }) => ({ status: document.status, findings, warnings })) };
+    return {
+      count: items.length,
+      documents: details.map(({ document, findings, warnings }) => ({ status: document.status, findings, warnings })),
+    };
   } finally {
     await host.remove();
   }

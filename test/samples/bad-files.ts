@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
-import { PDFDocument, PDFName, PDFString, StandardFonts } from 'pdf-lib';
+import { PDFBool, PDFDocument, PDFName, PDFString, StandardFonts } from 'pdf-lib';
 import { addFaxPage } from './scan/encode.ts';
 
 /** Names end up in `test/samples/bad`; `expected.json` says what intake must answer. */
@@ -38,7 +38,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   'encrypted.pdf': ['encrypted'],
   'owner-password-only.pdf': [],
   'zero-pages.pdf': ['no-pages'],
-  'png-named-pdf.pdf': ['not-a-pdf'],
+  'png-named-pdf.pdf': ['wrong-extension'],
   'unknown.docx': ['unsupported-type'],
   'damaged.pdf': ['damaged', 'no-pages'],
   'huge-media-box.pdf': ['page-too-large'],
@@ -119,6 +119,8 @@ async function xfaForm(): Promise<Uint8Array> {
     pdf.context.obj([PDFString.of('template'), pdf.context.register(pdf.context.stream(template))]),
   );
   pdf.catalog.set(PDFName.of('AcroForm'), form);
+  // What makes the form dynamic: its content is not on its pages.
+  pdf.catalog.set(PDFName.of('NeedsRendering'), PDFBool.True);
   return pdf.save({ useObjectStreams: false });
 }
 

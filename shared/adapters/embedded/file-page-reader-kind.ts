@@ -25,10 +25,11 @@ export function detectMediaType(bytes: Uint8Array, fileName: string): MediaType 
   return detectText(bytes, fileName);
 }
 
-/** Notes on a name that says something else than the bytes. */
-export function notesOnName(mediaType: MediaType, fileName: string): string[] {
+/** Throws `wrong-extension` when the name says something else than the bytes: most likely it is not the file that was meant. */
+export function refuseWrongExtension(mediaType: MediaType, fileName: string): void {
   const extension = extensionOf(fileName);
-  return KNOWN_EXTENSIONS.has(extension) && !EXTENSIONS[mediaType].includes(extension) ? ['extension-differs'] : [];
+  if (!KNOWN_EXTENSIONS.has(extension) || EXTENSIONS[mediaType].includes(extension)) return;
+  throw new RejectionError('wrong-extension', { extension, content: EXTENSIONS[mediaType][0]!.toUpperCase() });
 }
 
 /**

@@ -4,7 +4,7 @@ import type { MediaType } from '../../domain/document.ts';
 import { PermanentError, RejectionError } from '../../domain/errors.ts';
 import type { FileLimits, PreparedPage } from '../../ports/page-reader.ts';
 import type { ThreadAnswer, ThreadCall } from './file-page-reader-client.ts';
-import { detectMediaType, notesOnName, refuseTruncatedPdf } from './file-page-reader-kind.ts';
+import { detectMediaType, refuseTruncatedPdf, refuseWrongExtension } from './file-page-reader-kind.ts';
 import type { PageFile } from './file-page-reader-page.ts';
 import type { PdfiumCalls } from './pdfium-library.ts';
 import { loadPdfium } from './pdfium-library.ts';
@@ -28,13 +28,13 @@ async function run(call: ThreadCall): Promise<Omit<ThreadAnswer, 'id'>> {
   opened = undefined;
   if (call.kind === 'close') return {};
   const mediaType = call.mediaType ?? detectMediaType(call.bytes, call.fileName);
+  if (call.mediaType === null) refuseWrongExtension(mediaType, call.fileName);
   opened = await openFile(call.bytes, mediaType, call.limits, call.mediaType === null);
   const { pageCount } = opened;
   if (pageCount > call.limits.maxPages) {
     throw new RejectionError('too-many-pages', { pages: pageCount, limit: call.limits.maxPages });
   }
-  const notes = [...notesOnName(mediaType, call.fileName), ...opened.notes];
-  return { inspection: { mediaType, pageCount, notes } };
+  return { inspection: { mediaType, pageCount, notes: opened.notes } };
 }
 
 async function openFile(

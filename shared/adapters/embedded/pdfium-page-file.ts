@@ -17,6 +17,8 @@ const USUAL_DPI = 200;
 const LAYER_DPI = 150;
 /** A3 at 300 dpi: no page is rendered with more pixels. */
 const READING_PIXELS = 18_000_000;
+/** Below this no letter can be read: a page that would have to be rendered coarser is refused. */
+const LEAST_DPI = 100;
 /** PDF/A's smallest page side, in points. */
 const SMALLEST_SIDE = 3;
 const XFA_FULL = 2;
@@ -54,6 +56,9 @@ function refuse(document: PdfDocument, limits: FileLimits): void {
     const { width, height } = page;
     const largest = Math.max(0, ...page.images().map((image) => image.width * image.height));
     page.close();
+    if (((width * height) / POINTS_PER_INCH ** 2) * LEAST_DPI ** 2 > limits.maxPagePixels) {
+      throw new RejectionError('page-too-large', { page: index + 1 });
+    }
     if (Math.min(width, height) < SMALLEST_SIDE) throw new RejectionError('page-too-small', { page: index + 1 });
     if (largest > limits.maxPagePixels) throw new RejectionError('page-too-large', { page: index + 1 });
   }
