@@ -63,7 +63,8 @@ export async function prepareFirstStart({
   samples,
 }: FirstStartOptions): Promise<FirstStart> {
   const isEmpty = (await accounts.listUsers()).length === 0;
-  if (isEmpty && samples === 'none') return { sampleSignIns: [], newAdmin: await createAdmin(accounts), samplesLoaded: 0 };
+  if (isEmpty && samples === 'none')
+    return { sampleSignIns: [], newAdmin: await createAdmin(accounts), samplesLoaded: 0 };
   let samplesLoaded = 0;
   if (isEmpty) {
     for (const office of SAMPLE_OFFICES) await accounts.saveOffice(office);

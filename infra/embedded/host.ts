@@ -21,6 +21,7 @@ import type { ChangeFeed } from '../../shared/ports/change-feed.ts';
 import type { EventPublisher } from '../../shared/ports/event-publisher.ts';
 import type { Logger } from '../../shared/ports/logger.ts';
 import type { FileLimits } from '../../shared/ports/page-reader.ts';
+import type { TextRecognizer } from '../../shared/ports/text-recognizer.ts';
 import { type FirstStart, prepareFirstStart, type SampleChoice } from './first-start.ts';
 import { startHttpServer } from './http-server.ts';
 import { startInboxWatcher } from './inbox-watcher.ts';
@@ -49,6 +50,8 @@ export interface HostOptions {
   readonly workers: number;
   /** Seconds before the next attempt. */
   readonly retryDelay?: (attempt: number) => number;
+  /** Reads letters instead of the built-in engine. */
+  readonly recognizer?: TextRecognizer;
   /** Stands between the steps and the publisher: how tests deliver events twice and out of order. */
   readonly wrapEvents?: (events: EventPublisher) => EventPublisher;
 }
@@ -79,10 +82,12 @@ export async function startHost(options: HostOptions): Promise<EmbeddedHost> {
   const accounts = createSqliteAccountRepository(db);
   const objects = createFileObjectStore(join(data, 'objects'));
   const { wrapEvents = (publisher) => publisher } = options;
-  const events = wrapEvents(createSqliteEventPublisher(queue, { subscriptions: PIPELINE, ids, clock, onPublished: wakeAll }));
+  const events = wrapEvents(
+    createSqliteEventPublisher(queue, { subscriptions: PIPELINE, ids, clock, onPublished: wakeAll }),
+  );
   const searchIndex = createSqliteSearchIndex(db);
   const reader = createFilePageReader();
-  const recognizer = createTesseractRecognizer({ workers: options.workers });
+  const recognizer = options.recognizer ?? createTesseractRecognizer({ workers: options.workers });
   const signer = createHmacUploadSigner(readSecret(join(data, 'secret')), clock);
 
   // No other process holds the folder: whatever was in work when the last one ended is free again.

@@ -23,9 +23,9 @@ async function main(): Promise<void> {
   const logFile = join(options.data, 'trich-luc.log');
   const logger = createJsonLinesLogger((line) => appendFileSync(logFile, `${line}\n`));
   terminal.line(`Trích Lục · dữ liệu: ${options.data}`);
-  const consoleFolder = await buildConsole(ROOT, () => terminal.line('Đang dựng giao diện… · building the console'));
   const workers = Math.min(MAX_WORKERS, availableParallelism());
   try {
+    const consoleFolder = await buildConsole(ROOT, () => terminal.line('Đang dựng giao diện… · building the console'));
     const host = await startHost({ ...options, consoleFolder, logger, workers });
     terminal.ready(host, (performance.now() - begun) / 1000);
     const stopReporting = reportProgress(host.changes, terminal.line);

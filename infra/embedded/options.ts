@@ -35,5 +35,10 @@ export function parseStartOptions(args: readonly string[]): StartOptions | null 
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new RangeError(`--port ${values.port}: không phải số cổng`);
-  return { data: resolve(values.data), host: values.host, port, samples: values['no-samples'] ? 'none' : 'scans-and-accounts' };
+  return {
+    data: resolve(values.data),
+    host: values.host,
+    port,
+    samples: values['no-samples'] ? 'none' : 'scans-and-accounts',
+  };
 }
