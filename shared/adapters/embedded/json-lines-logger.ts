@@ -46,8 +46,9 @@ function toPlain(value: unknown, depth: number): unknown {
 /** `name`, `message`, `stack` and `cause` are not enumerable, so JSON alone would print `{}`. */
 function plainError(error: Error, depth: number): Record<string, unknown> {
   const { name, message, stack, cause } = error;
-  const known = { name, message, stack, ...(cause === undefined ? {} : { cause: toPlain(cause, depth + 1) }) };
-  return { ...plainFields(error, depth), ...known };
+  const causes = cause === undefined ? {} : { cause: toPlain(cause, depth + 1) };
+  const parts = error instanceof AggregateError ? { errors: toPlain(error.errors, depth) } : {};
+  return { ...plainFields(error, depth), name, message, stack, ...causes, ...parts };
 }
 
 function plainFields(value: object, depth: number): Record<string, unknown> {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createTransport } from 'nodemailer';
 import type { Notice, Notifier } from '../../ports/notifier.ts';
 
@@ -27,13 +28,14 @@ export function createSmtpNotifier({ url, from, onUndeliverable }: SmtpNotifierO
   });
   return {
     send: async (notice) => {
-      const { recipient, subject, text } = notice;
+      const { id, recipient, subject, text } = notice;
       if (recipient.address === null) {
         onUndeliverable?.(notice, new Error(`user ${recipient.userId} has no mail address`));
         return;
       }
       try {
-        await transport.sendMail({ from, to: { name: '', address: recipient.address }, subject, text });
+        const to = { name: '', address: recipient.address };
+        await transport.sendMail({ from, to, subject, text, messageId: messageIdOf(id) });
       } catch (error) {
         if (!isForGood(error)) throw error;
         onUndeliverable?.(notice, error);
@@ -42,9 +44,17 @@ export function createSmtpNotifier({ url, from, onUndeliverable }: SmtpNotifierO
   };
 }
 
-/** True when the server refused this recipient or this message with a 5xx reply (RFC 5321, 4.2.1). */
+/** The same for a repeated notice: mail programs show it once. */
+function messageIdOf(noticeId: string): string {
+  return `<${createHash('sha256').update(noticeId).digest('hex')}@trich-luc>`;
+}
+
+/**
+ * True when the server refused this recipient or this message with a 5xx reply (RFC 5321, 4.2.1). A refusal before that
+ * (of our greeting, our sign-in, our sender address) concerns every notice: a person mends it, and the retry goes through.
+ */
 function isForGood(error: unknown): error is Error {
-  if (!(error instanceof Error) || !('code' in error) || !('responseCode' in error)) return false;
-  const { code, responseCode } = error;
-  return (code === 'EENVELOPE' || code === 'EMESSAGE') && typeof responseCode === 'number' && responseCode >= 500;
+  if (!(error instanceof Error) || !('command' in error) || !('responseCode' in error)) return false;
+  const { command, responseCode } = error;
+  return (command === 'RCPT TO' || command === 'DATA') && typeof responseCode === 'number' && responseCode >= 500;
 }

@@ -13,7 +13,7 @@ const LENGTH = 26;
  * before, also within a millisecond and when the clock is set back.
  */
 export function createTimeOrderedIds(clock: Clock = systemClock): Ids {
-  let last = 0n;
+  let last = -1n;
   return {
     next: () => {
       const fresh = (BigInt(clock.now().getTime()) << RANDOM_BITS) | randomBits();
