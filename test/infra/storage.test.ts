@@ -1,0 +1,114 @@
+import { Match, Template } from 'aws-cdk-lib/assertions';
+import { describe, expect, it } from 'vitest';
+import { INCOMING_PREFIX, QUARANTINE_PREFIX } from '../../shared/contracts/object-keys.ts';
+import { CITATION_INDEX, STATUS_INDEX } from '../../shared/contracts/table-keys.ts';
+import { buildStacks } from './build-stacks.ts';
+
+const template = Template.fromStack(buildStacks().storage);
+const idsOf = (type: string): readonly string[] => Object.keys(template.findResources(type));
+
+describe('the storage stack', () => {
+  it('keeps the logical ids of everything that holds data: a changed id would replace it', () => {
+    expect({
+      buckets: idsOf('AWS::S3::Bucket'),
+      tables: idsOf('AWS::DynamoDB::GlobalTable'),
+      keys: idsOf('AWS::KMS::Key'),
+    }).toEqual({
+      buckets: ['AccessLogs8B620ECA', 'Scans941C181C'],
+      tables: ['TableCD117FA1'],
+      keys: ['Key961B73FD'],
+    });
+  });
+
+  it('never deletes data with the stack, and is not deleted by mistake', () => {
+    for (const type of ['AWS::S3::Bucket', 'AWS::DynamoDB::GlobalTable', 'AWS::KMS::Key']) {
+      template.allResources(type, { DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
+    }
+    expect(buildStacks().storage.terminationProtection).toBe(true);
+  });
+
+  it('makes no function of its own: nothing but storage runs here', () => {
+    template.resourceCountIs('AWS::Lambda::Function', 0);
+    template.resourceCountIs('AWS::IAM::Role', 0);
+  });
+
+  it('closes every bucket to the public and to unencrypted transport', () => {
+    template.allResourcesProperties('AWS::S3::Bucket', {
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      },
+      OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] },
+      BucketEncryption: Match.anyValue(),
+    });
+    template.allResourcesProperties('AWS::S3::BucketPolicy', {
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
+          Match.objectLike({ Effect: 'Deny', Condition: { NumericLessThan: { 's3:TlsVersion': 1.2 } } }),
+        ]),
+      },
+    });
+  });
+
+  it('keeps versions of scans, tells of new ones, and encrypts them with the customer key', () => {
+    template.hasResourceProperties('AWS::S3::Bucket', {
+      VersioningConfiguration: { Status: 'Enabled' },
+      NotificationConfiguration: { EventBridgeConfiguration: { EventBridgeEnabled: true } },
+      BucketEncryption: {
+        ServerSideEncryptionConfiguration: [
+          { BucketKeyEnabled: true, ServerSideEncryptionByDefault: Match.objectLike({ SSEAlgorithm: 'aws:kms' }) },
+        ],
+      },
+    });
+  });
+
+  it('clears quarantine after 30 days and never an original', () => {
+    const [scans] = Object.values(
+      template.findResources('AWS::S3::Bucket', { Properties: { VersioningConfiguration: {} } }),
+    );
+    const rules = scans?.Properties.LifecycleConfiguration.Rules as readonly Record<string, unknown>[];
+    expect(rules.find(({ Prefix }) => Prefix === QUARANTINE_PREFIX)).toMatchObject({ ExpirationInDays: 30 });
+    const expiring = rules.filter((rule) => 'ExpirationInDays' in rule || 'NoncurrentVersionExpiration' in rule);
+    for (const { Prefix } of expiring) {
+      expect(Prefix).toBeTypeOf('string');
+      expect(INCOMING_PREFIX.startsWith(String(Prefix))).toBe(false);
+    }
+  });
+
+  it('locks stored versions only where a stage asks for it', () => {
+    template.hasResourceProperties('AWS::S3::Bucket', {
+      VersioningConfiguration: Match.anyValue(),
+      ObjectLockEnabled: Match.absent(),
+    });
+    Template.fromStack(buildStacks('dev', { originalsLockDays: 365 }).storage).hasResourceProperties(
+      'AWS::S3::Bucket',
+      {
+        ObjectLockEnabled: true,
+        ObjectLockConfiguration: { Rule: { DefaultRetention: { Mode: 'GOVERNANCE', Days: 365 } } },
+      },
+    );
+  });
+
+  it('keeps one table with both indexes, recoverable to any second, protected, under the customer key', () => {
+    template.resourceCountIs('AWS::DynamoDB::GlobalTable', 1);
+    template.hasResourceProperties('AWS::DynamoDB::GlobalTable', {
+      BillingMode: 'PAY_PER_REQUEST',
+      GlobalSecondaryIndexes: [STATUS_INDEX, CITATION_INDEX].map(({ name }) => Match.objectLike({ IndexName: name })),
+      SSESpecification: { SSEEnabled: true, SSEType: 'KMS' },
+      Replicas: [
+        Match.objectLike({
+          DeletionProtectionEnabled: true,
+          PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+          SSESpecification: { KMSMasterKeyId: Match.anyValue() },
+        }),
+      ],
+    });
+  });
+
+  it('rotates the customer key', () => {
+    template.allResourcesProperties('AWS::KMS::Key', { EnableKeyRotation: true });
+  });
+});
