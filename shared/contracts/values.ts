@@ -45,6 +45,7 @@ export const FigureValueSchema = z.strictObject({
   max: z.number().exactOptional(),
   qualifier: z.enum(['approximately', 'at-least', 'at-most', 'more-than', 'less-than']).exactOptional(),
   base: z.string().exactOptional(),
+  direction: z.enum(['up', 'down']).exactOptional(),
   place: z.string().exactOptional(),
 }) satisfies z.ZodType<FigureValue>;
 

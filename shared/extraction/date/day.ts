@@ -8,7 +8,7 @@ const SEPARATOR = `${GAP}[/.\\-–—]${GAP}`;
  * borders to letters (words are glued in real papers: `03/12/2021của`), only to digits. Use with the flags `iu`.
  */
 export const DAY_PATTERN =
-  `(?:ngày${GAP})?(?<!\\d)\\d{1,2}` +
+  `(?:ngày[.,]?${GAP})?(?<!\\d)\\d{1,2}` +
   `(?:${SEPARATOR}\\d{1,2}(?:${SEPARATOR}|${GAP},?${GAP}năm${GAP})|${GAP}tháng${GAP}\\d{1,2}${GAP},?${GAP}năm${GAP})` +
   '\\d{4}(?!\\d)';
 

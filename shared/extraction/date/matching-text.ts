@@ -1,0 +1,16 @@
+const NEW_PLACE: ReadonlyMap<string, string> = new Map(
+  ['oà òa', 'oá óa', 'oả ỏa', 'oã õa', 'oạ ọa', 'oè òe', 'oé óe', 'oẻ ỏe', 'oẽ õe', 'oẹ ọe']
+    .concat(['uỳ ùy', 'uý úy', 'uỷ ủy', 'uỹ ũy', 'uỵ ụy'])
+    .map((pair) => pair.split(' ') as [string, string]),
+);
+/** Open syllables only: in `hoàn` and `quý` the tone has one place. */
+const OLD_PLACE = /(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?!\p{L})/gu;
+
+/**
+ * The text recognisers look at: lower case, the tone mark on the first of two open vowels (`uỷ` becomes `ủy`). Same
+ * length as the text, so an offset stays an offset: `İ` is the one letter that would grow.
+ */
+export function toMatchingText(text: string): string {
+  const lower = text.replaceAll('İ', 'I').toLowerCase();
+  return lower.replace(OLD_PLACE, (printed) => NEW_PLACE.get(printed) ?? printed);
+}

@@ -1,0 +1,21 @@
+import type { Span } from '../../text/span.ts';
+import type { FigureValue } from '../mention.ts';
+import type { PrintedNumber } from './number.ts';
+
+/** A figure as printed, before its kind, period and subject are looked at. */
+export interface FigureCandidate extends Span {
+  readonly shape: 'single' | 'ratio' | 'range';
+  readonly number: PrintedNumber;
+  /** Denominator of a ratio, upper end of a range. */
+  readonly second: PrintedNumber | null;
+  /** `triệu` and the like; 1 where none stands. */
+  readonly factor: number;
+  /** As printed, single blanks; `đồng` for money, `%`; null where no noun stands beside the number. */
+  readonly unit: string | null;
+  readonly unitKind: 'count' | 'measure' | 'percent' | 'money' | 'duration' | 'unknown' | 'none';
+  /** What follows the unit and tells more of it: `ưu tú`. */
+  readonly modifier: string | null;
+  readonly qualifier: FigureValue['qualifier'] | null;
+  /** Where the number itself starts: the span may begin earlier, with the qualifier. */
+  readonly numberStart: number;
+}
