@@ -1,7 +1,7 @@
 import { cleanPage } from '../text/clean-text.ts';
 import type { PageText } from '../text/page-text.ts';
 import { findDates } from './date/index.ts';
-import { findDirectiveHits, toMentions } from './directive/index.ts';
+import { findDirectiveHits, resolveHits, toMentions } from './directive/index.ts';
 import type { Extraction, ExtractionContext } from './mention.ts';
 import { applyOwn, readOwn } from './own/index.ts';
 
@@ -12,13 +12,9 @@ import { applyOwn, readOwn } from './own/index.ts';
 export function extractMentions(pages: readonly PageText[], context: ExtractionContext): Extraction {
   const clean = pages.map(cleanPage);
   const hits = findDirectiveHits(clean);
-  const own = clean[0]
-    ? readOwn(
-        clean[0],
-        hits.filter(({ page }) => page === clean[0]!.page),
-      )
-    : null;
-  if (own) applyOwn(own);
+  const own = clean[0] ? readOwn(clean[0], hits) : null;
+  if (own) applyOwn(own, hits);
+  resolveHits(clean, hits);
   const directives = toMentions(clean, hits);
   const documentDate = context.documentDate ?? own?.identity.date ?? null;
   const dates = findDates(clean, { documentDate });

@@ -11,8 +11,8 @@ export interface BareNumber {
   readonly certainty: number;
 }
 
-const YEAR = /\s?\/\s?((?:19|20)\d{2})(?![\d/–-]|\s?[-–/]\s?[\p{L}\d])/uy;
-const NO_MORE = /(?![\p{L}\d%‰°]|[.,]\d|\s{0,3}[-–—/+x×]\s{0,3}[\p{L}\d]|\s?%)/uy;
+const YEAR = /\s?\/\s?((?:19|20)\d{2})(?![\d/–-]|[;:,.]?\s?[-–/⁄'’]\s?[\p{L}\d])/uy;
+const NO_MORE = /(?![\p{L}\d%‰°]|[.,]\d|\s{0,3}[-–—/+x×⁄'’\\]\s{0,3}[\p{L}\d]|\s\d|\s?%)/uy;
 const OF = /[\s,]{1,4}(?:của|cua)\s{1,4}/uy;
 const DATED = new RegExp(`[\\s,(]{0,4}(?=${DAY_PATTERN})`, 'iuy');
 /** Types that are quoted by number and year alone. */

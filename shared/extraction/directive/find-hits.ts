@@ -2,7 +2,7 @@ import type { CleanText } from '../../text/clean-text.ts';
 import { LETTER_CODES_LIKE_TYPES } from '../tables/issuers.ts';
 import { readAttachments, readLeftAttachments } from './attach.ts';
 import { readBareNumber } from './bare.ts';
-import { readBlankNumber } from './blank.ts';
+import { readBlankNumbers } from './blank.ts';
 import type { DirectiveHit } from './hit.ts';
 import { type NumberLead, readLead } from './lead.ts';
 import { type DirectiveSymbol, readSymbol } from './symbol.ts';
@@ -10,7 +10,7 @@ import { documentType } from './type-lookup.ts';
 
 /** A run of digits that does not go on from another number or word; letters may be glued before it ("số31-QĐ/TW"). */
 const RUN = /\d+/gu;
-const PARTS_OF_NUMBER = /[\d][\s]?[/.–—-]$|[\d],$|[/\-–]$/u;
+const PARTS_OF_NUMBER = /\d\s?[/.–—-]$|[/\-–⁄∕'’\\#*?~†<>=+]$/u;
 
 /** Finds every place of a page that names a document, in reading order, with what stands beside it. */
 export function findHits(page: CleanText): DirectiveHit[] {
@@ -22,7 +22,8 @@ export function findHits(page: CleanText): DirectiveHit[] {
 }
 
 function readNumbers(page: CleanText): DirectiveHit[] {
-  const hits: DirectiveHit[] = readBlankNumber(page).map((blank) => blank);
+  const blanks = readBlankNumbers(page);
+  const hits: DirectiveHit[] = [];
   let consumed = 0;
   for (const { 0: digits, index } of page.text.matchAll(RUN)) {
     if (index < consumed || digits.length > 5 || continuesNumber(page.text, index)) continue;
@@ -31,7 +32,11 @@ function readNumbers(page: CleanText): DirectiveHit[] {
     hits.push(hit);
     consumed = hit.numberSpan.end;
   }
-  return hits.sort((a, b) => a.numberSpan.start - b.numberSpan.start);
+  const free = blanks.filter(
+    (blank) => !hits.some((hit) => hit.start < blank.end && hit.end > blank.start && hit.symbol),
+  );
+  const kept = hits.filter((hit) => !free.some((blank) => hit.start < blank.end && hit.end > blank.start));
+  return [...kept, ...free].sort((a, b) => a.numberSpan.start - b.numberSpan.start);
 }
 
 function readNumber(page: CleanText, start: number, digits: string): DirectiveHit | null {
@@ -41,7 +46,9 @@ function readNumber(page: CleanText, start: number, digits: string): DirectiveHi
   if (lead.excluded) return null;
   const glued = /\p{L}/u.test(page.text.charAt(start - 1));
   if (glued && lead.kind === 'none') return null;
-  const symbol = /[\s\-–—‐‑/|a-z]/iu.test(next) ? readSymbol(page.text, start, digits, lead.kind) : null;
+  const symbol = /[\s\-–—‐‑/|⁄∕\\;:,.'’a-z]/iu.test(next)
+    ? readSymbol(page.text, start, digits, { kind: lead.kind, types: lead.word?.types ?? [] })
+    : null;
   if (symbol) return fromSymbol(page.page, lead, symbol);
   const bare = readBareNumber(page.text, start, digits, lead);
   return (
@@ -131,5 +138,5 @@ function attach(text: string, hit: DirectiveHit, previousEnd: number, nextStart:
 
 function continuesNumber(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 3), at);
-  return PARTS_OF_NUMBER.test(before) && !/\d,$/u.test(before);
+  return PARTS_OF_NUMBER.test(before);
 }

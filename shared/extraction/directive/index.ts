@@ -3,6 +3,9 @@ import type { DirectiveMention } from '../mention.ts';
 import { findHits } from './find-hits.ts';
 import type { DirectiveHit } from './hit.ts';
 import { shareInLists } from './lists.ts';
+
+export { resolveHits } from './resolve.ts';
+
 import { toMention } from './to-mention.ts';
 
 /** Directives of a document in reading order, before the document's own number is set apart. */

@@ -1,11 +1,11 @@
 import { foldVietnamese } from '../../text/fold.ts';
 import { type NamedBody, readBodyBefore } from './body.ts';
-import type { Lead } from './symbol.ts';
+import type { SymbolLead } from './symbol.ts';
 import { lookupType, TYPE_NAMES, type TypeName, typeNameAtEnd } from './type-lookup.ts';
 
 /** What stands before the digits of a number: `Chỉ thị của Bộ Chính trị số `. */
 export interface NumberLead {
-  readonly kind: Lead;
+  readonly kind: SymbolLead['kind'];
   /** The word that names the type; null where there is none. */
   readonly word: TypeName | null;
   /** Where the type word (or "số") starts; the place of the digits where there is neither. */
@@ -27,6 +27,7 @@ const NUMBER_WORD = /(?:(?<![a-z\d])s[o06]\s{0,2}[:.;]?\s{0,3}){1,2}$/u;
 /** Glued: `số31-QĐ/TW` is met too, as the pattern ends at the digits. */
 const OPENING = /[\s("“'«]*$/u;
 const ABBREVIATION = /(?<![\p{L}\p{N}/-])\p{Lu}[\p{L}]{1,4}$/u;
+const LAW_NAME = /(?<![\p{L}\d])(Bộ luật|Luật|Pháp lệnh)\s{1,3}\p{Lu}[\p{L}\d,\s-]{2,80}$/u;
 const NOT_A_DOCUMENT =
   /(?:mau|bieu|bieu mau|phu luc|tai khoan|dien thoai|duong|nha|phong|to|doan|khoi|hop|ho so|lo|thua|ban do|may|hang|cau|bai|bang|hinh|muc|don vi|km)\s*$/u;
 
@@ -39,14 +40,27 @@ export function readLead(text: string, digits: number): NumberLead {
   const rest = folded.slice(0, folded.length - numberWord.length).replace(OPENING, '');
   const none = { word: null, hasNumberWord: numberWord !== '', capital: false, issuer: null };
   if (NOT_A_DOCUMENT.test(rest) && numberWord !== '') return { ...none, kind: 'none', start: digits, excluded: true };
-  const word = typeNameAtEnd(rest) ?? abbreviatedType(window.slice(0, rest.length));
-  if (word) {
-    const start = from + rest.length - word.folded.length;
+  const named = typeNameAtEnd(rest);
+  const abbreviated = named ? undefined : abbreviatedType(window.slice(0, rest.length));
+  if (named || abbreviated) {
+    const start = from + (named?.start ?? rest.length - abbreviated!.folded.length);
+    const word = named?.name ?? abbreviated!;
     return { ...none, kind: 'type-word', word, start, capital: isCapital(text.charAt(start)), excluded: false };
   }
   if (numberWord === '') return { ...none, kind: 'none', start: digits, excluded: false };
   const start = digits - numberWord.length;
-  return leadAcrossIssuer(text, start) ?? { ...none, kind: 'number-word', start, excluded: false };
+  const across = leadAcrossLawName(text, start) ?? leadAcrossIssuer(text, start);
+  return across ?? { ...none, kind: 'number-word', start, excluded: false };
+}
+
+/** `Luật Công chứng số 53/2014/QH13`: the law's name stands between the type word and the number. */
+function leadAcrossLawName(text: string, end: number): NumberLead | null {
+  const window = text.slice(Math.max(0, end - ISSUER_WINDOW), end);
+  const law = LAW_NAME.exec(window);
+  const word = law && typeNameAtEnd(foldVietnamese(law[1]!))?.name;
+  if (!law || !word) return null;
+  const start = end - window.length + law.index;
+  return { kind: 'type-word', word, start, hasNumberWord: true, capital: true, issuer: null, excluded: false };
 }
 
 /** `Chỉ thị của Bộ Chính trị số …`, `Nghị quyết Hội đồng nhân dân tỉnh số …`. */
@@ -55,10 +69,11 @@ function leadAcrossIssuer(text: string, end: number): NumberLead | null {
   if (!issuer) return null;
   const shift = Math.max(0, end - ISSUER_WINDOW);
   const start = issuer.start + shift;
-  const before = foldVietnamese(text.slice(Math.max(0, start - WINDOW), start)).replace(/(?:\scua)?\s{0,3}$/u, '');
-  const word = typeNameAtEnd(before);
-  if (!word) return null;
-  const wordStart = Math.max(0, start - WINDOW) + before.length - word.folded.length;
+  const before = foldVietnamese(text.slice(Math.max(0, start - WINDOW), start)).replace(/(?:\s{1,3}cua)?\s{0,3}$/u, '');
+  const named = typeNameAtEnd(before);
+  if (!named) return null;
+  const word = named.name;
+  const wordStart = Math.max(0, start - WINDOW) + named.start;
   return {
     kind: 'type-word',
     word,

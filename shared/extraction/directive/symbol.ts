@@ -1,8 +1,18 @@
 import type { Span } from '../../text/span.ts';
 import type { NumberingSystem } from '../mention.ts';
 import { BARE_CODES, LETTER_CODES_LIKE_TYPES } from '../tables/issuers.ts';
-import { type IssuerMatch, looksLikeCode, lookupIssuer } from './issuer-lookup.ts';
-import { lookupType, type TypeMatch } from './type-lookup.ts';
+import { looksLikeCode, lookupIssuer } from './issuer-lookup.ts';
+import {
+  type IssuerPart,
+  readBlankSeparator,
+  readIssuers,
+  readPart,
+  readSeparator,
+  readType,
+  type Separator,
+  stick,
+  type TypePart,
+} from './symbol-parts.ts';
 
 /** A number with its symbol as it stands in the text. */
 export interface DirectiveSymbol extends Span {
@@ -20,183 +30,116 @@ export interface DirectiveSymbol extends Span {
   readonly form: 'party' | 'state' | 'normative' | 'assembly' | 'letter' | 'code-only';
   /** Separators or blanks differ from the rule (`03/CT-TW`). */
   readonly irregular: boolean;
-  /** Letters had to be repaired (`QD` for `QĐ`). */
+  /** Letters or signs had to be repaired (`QD` for `QĐ`). */
   readonly repaired: boolean;
-  /** Every code is in the table. */
+  /** The first code is in the table. */
   readonly issuerKnown: boolean;
 }
 
-interface Part extends Span {
-  readonly text: string;
-}
-
-/** A separator with the blanks round it. */
-interface Separator {
-  readonly sign: '-' | '/' | '.' | ' ';
-  readonly end: number;
-  /** Blanks on both sides: `- UBND` may also start a new phrase. */
-  readonly loose: boolean;
-}
-
-const SEPARATOR = /(?<before>\s{0,6})(?<sign>[-–—‐‑/|.])(?<after>\s{0,3})/uy;
-const BLANKS = /\s{1,3}/uy;
-const YEAR = /(?:19|20)\d{2}(?!\d)/uy;
-const LETTER = /[a-z](?=\s{0,3}\/)/iuy;
-const SUB_INDEX = /-\d{1,2}(?=\/\p{L})/uy;
-/** `TTr`, `CTr`, `TTTr` torn apart by OCR. */
-const TORN_TYPE = /(?:T\s?T\s?T?\s?r|C\s?T\s?r)(?=\s{0,3}[-–/])/iuy;
-const PART = /\p{L}[\p{L}\d&]{0,15}(?:\((?:\p{Lu}{1,4}\d{0,3})\))?/uy;
-/** A word glued to the end of a code: `TUngày`, `UBNDtỉnh`. */
-const GLUED_WORD = /(?<=^[\p{Lu}\d&]{2,})\p{Ll}{2,}$/u;
-/** Codes of the Party that no State body bears: `03/CT-TW` is a Party number with wrong separators. */
-const PARTY_ONLY = /^(?:\p{Lu}{2,5})?(?:TW|TU|HU|QU|ThU|TXU|ĐU|ĐUK)$/u;
-
 /** What stands before the digits decides how weak a form may still be taken for a document number. */
-export type Lead = 'type-word' | 'number-word' | 'none';
-
-/** Reads a number with its symbol at the first digit of a run; null when there is none. Never looks back. */
-export function readSymbol(text: string, start: number, digits: string, lead: Lead): DirectiveSymbol | null {
-  const letter = stick(LETTER, text, start + digits.length)?.[0] ?? '';
-  const subIndex = stick(SUB_INDEX, text, start + digits.length)?.[0] ?? '';
-  const head = {
-    start,
-    digits: `${digits}${letter}${subIndex}`,
-    end: start + digits.length + letter.length + subIndex.length,
-  };
-  const first = readSeparator(text, head.end) ?? readBlank(text, head.end, lead);
-  if (!first || first.sign === '.') return null;
-  const year = first.sign === '/' || first.sign === '-' ? readYear(text, first) : null;
-  if (year) return readNormative(text, head, year);
-  const type = readType(text, first.end);
-  const symbol = type && readTyped(text, head, first, type, lead);
-  if (symbol) return symbol;
-  return lead === 'none' ? null : readUntyped(text, head, first, lead);
+export interface SymbolLead {
+  readonly kind: 'type-word' | 'number-word' | 'none';
+  /** Abbreviations the type word may stand for. */
+  readonly types: readonly string[];
 }
 
 interface Head {
+  readonly text: string;
   readonly start: number;
   readonly digits: string;
   readonly end: number;
+  readonly lead: SymbolLead;
 }
 
-interface TypePart extends Part, TypeMatch {}
+const YEAR = /(?:19|20)\d{2}(?!\d)/uy;
+/** `30a/2008/NQ-CP`, `15b/QĐ-UBND`; l, O, S are digits misread. */
+const LETTER = /[a-e](?=\s{0,3}\/)/iuy;
+const SUB_INDEX = /-\d{1,2}(?=\/\p{L})/uy;
+/** Codes of the Party that no State body bears: `03/CT-TW` is a Party number with wrong separators. */
+const PARTY_ONLY = /^(?:\p{Lu}{2,5})?(?:TW|TU|HU|QU|ThU|TXU|ĐU|ĐUK)$/u;
+
+/** Reads a number with its symbol at the first digit of a run; null when there is none. Never looks back. */
+export function readSymbol(text: string, start: number, digits: string, lead: SymbolLead): DirectiveSymbol | null {
+  const from = start + digits.length;
+  const letter = stick(LETTER, text, from)?.[0] ?? '';
+  const subIndex = stick(SUB_INDEX, text, from)?.[0] ?? '';
+  const extra = letter + subIndex;
+  return readTail({ text, start, digits: `${digits}${extra}`, end: from + extra.length, lead });
+}
+
+/** Reads the symbol whose digits end at `end`; the digits may be other than what is printed (repaired, blank). */
+export function readTail(head: Head): DirectiveSymbol | null {
+  const { text, end, lead } = head;
+  const first = readSeparator(text, end) ?? (lead.kind === 'none' ? null : readBlankSeparator(text, end));
+  if (!first || first.sign === '.' || (first.repaired && lead.kind === 'none')) return null;
+  const year = first.sign === '/' || first.sign === '-' ? stick(YEAR, text, first.end) : null;
+  if (year) return readNormative(head, first, { value: Number(year[0]), end: first.end + 4 });
+  const type = readType(text, first.end, lead.types);
+  const symbol = type && readTyped(head, first, type);
+  if (symbol) return symbol;
+  return lead.kind === 'none' ? null : readUntyped(head, first);
+}
 
 /** `30/2020/NĐ-CP`, `120/2020/QH14`, `39/2011/QĐ-UBND`. */
-function readNormative(text: string, head: Head, year: { value: number; end: number }): DirectiveSymbol | null {
+function readNormative(head: Head, first: Separator, year: { value: number; end: number }): DirectiveSymbol | null {
+  const { text } = head;
   const separator = readSeparator(text, year.end);
-  if (!separator || separator.sign === ' ' || separator.sign === '.') return null;
+  if (!separator || separator.sign === '.') return null;
+  const shape = { prefix: `/${year.value}/`, year: year.value, repaired: first.repaired || separator.repaired };
   const code = readPart(text, separator.end);
   const assembly = code && /^(?:QH|UBTVQH)\d{1,2}$/iu.test(code.text) ? lookupIssuer(code.text, 'state') : undefined;
-  const prefix = `/${year.value}/`;
   if (code && assembly) {
     const irregular = separator.sign !== '/';
-    return build(head, [{ part: code, match: assembly }], { prefix, form: 'assembly', year: year.value, irregular });
+    return build(head, [{ part: code, match: assembly }], { ...shape, form: 'assembly', irregular });
   }
-  const type = readType(text, separator.end);
+  const type = readType(text, separator.end, head.lead.types);
   const next = type && readSeparator(text, type.end);
-  if (type && next && next.sign !== ' ') {
-    const issuers = readIssuers(text, next, 'state', 1);
+  const issuers = next ? readIssuers(text, next, 'state', 1) : [];
+  if (type && next && issuers.length > 0) {
     const irregular = separator.sign !== '/' || next.sign !== '-';
-    if (issuers.length > 0)
-      return build(head, issuers, { type, prefix, form: 'normative', year: year.value, irregular });
+    return build(head, issuers, { ...shape, type, form: 'normative', irregular });
   }
   const units = code && looksLikeCode(code.text) ? readIssuers(text, separator, 'state', 1) : [];
-  return units.length < 2 ? null : build(head, units, { prefix, form: 'letter', year: year.value, irregular: true });
+  return units.length < 2 ? null : build(head, units, { ...shape, form: 'letter', irregular: true });
 }
 
 /** `49-CT/TU`, `594/KH-UBND` and the two written with wrong separators. */
-function readTyped(text: string, head: Head, first: Separator, type: TypePart, lead: Lead): DirectiveSymbol | null {
-  const second = readSeparator(text, type.end);
+function readTyped(head: Head, first: Separator, type: TypePart): DirectiveSymbol | null {
+  const second = readSeparator(head.text, type.end);
   if (!second || (first.sign === ' ' && second.sign !== '/') || type.type.abbreviation.length < 2) return null;
   const printedParty = first.sign !== '/';
-  const issuers = readIssuers(text, second, printedParty ? 'party' : 'state', 1);
+  const issuers = readIssuers(head.text, second, printedParty ? 'party' : 'state', 1);
   const opening = issuers[0];
   if (!opening) return null;
   const body = opening.match?.issuer;
-  if (lead === 'none' && type.match !== 'exact' && !body) return null;
+  if (head.lead.kind === 'none' && type.match !== 'exact' && !body) return null;
   const regular = printedParty ? first.sign === '-' && second.sign === '/' : second.sign === '-';
-  const party = regular
-    ? printedParty || PARTY_ONLY.test(body?.code ?? '')
-    : body
-      ? body.system === 'party'
-      : printedParty;
-  const irregular = !regular || party !== printedParty;
-  return build(head, issuers, { type, form: party ? 'party' : 'state', prefix: party ? '-' : '/', irregular });
+  const partyBody = body?.system === 'party';
+  // The issuer tells the systems apart where the separators do not.
+  const party = regular ? printedParty || (partyBody && PARTY_ONLY.test(body.code)) : body ? partyBody : printedParty;
+  return build(head, issuers, {
+    type,
+    form: party ? 'party' : 'state',
+    prefix: party ? '-' : '/',
+    irregular: !regular || party !== printedParty,
+    repaired: first.repaired || second.repaired,
+  });
 }
 
 /** `3064/BTNMT-TCQLĐĐ`, `40/HCCV`, `60/CP`: no type in the symbol, so a word before must say it is a number. */
-function readUntyped(text: string, head: Head, first: Separator, lead: Lead): DirectiveSymbol | null {
+function readUntyped(head: Head, first: Separator): DirectiveSymbol | null {
   if (first.sign === ' ') return null;
-  const issuers = readIssuers(text, first, 'state', 2);
+  const issuers = readIssuers(head.text, first, 'state', 2);
   const opening = issuers[0];
   if (!opening || !looksLikeCode(opening.part.text)) return null;
-  const likeType = LETTER_CODES_LIKE_TYPES.includes(opening.part.text);
+  const shape = { prefix: first.sign, repaired: first.repaired };
   if (issuers.length >= 2 && first.sign === '/') {
-    return build(head, issuers, { prefix: '/', form: 'letter', irregular: false });
+    return build(head, issuers, { ...shape, form: 'letter', irregular: false });
   }
-  if (lead !== 'type-word' || likeType || opening.part.text.length < 2) return null;
-  if (first.sign === '-' && !BARE_CODES.includes(opening.part.text)) return null;
-  return build(head, [opening], { prefix: first.sign, form: 'code-only', irregular: true });
-}
-
-interface IssuerPart {
-  readonly part: Part;
-  readonly match: IssuerMatch | undefined;
-}
-
-/**
- * The code after a separator and the codes joined to it: `BTCTU-BDVTU`, `UBTVQH14-CP-ĐCTUBTWMTTQVN`. The first
- * `certain` codes may stand behind blanks on both sides of the hyphen; later ones only where the table knows them,
- * because ` - ` starts a new phrase as often as it joins.
- */
-function readIssuers(text: string, separator: Separator, system: 'party' | 'state', certain: number): IssuerPart[] {
-  const issuers: IssuerPart[] = [];
-  let next: Separator | null = separator;
-  while (next && issuers.length < 6) {
-    const part = readPart(text, next.end);
-    const found = part && lookupIssuer(part.text, system);
-    // Marks are repaired in the first code only: `DU` is ĐU, a later unit may really be called so.
-    const match = found && (found.match !== 'folded' || issuers.length === 0) ? found : undefined;
-    if (!part || (!match && !looksLikeCode(part.text.replace(/\(.*\)$/u, '')))) break;
-    if (issuers.length >= certain && next.loose && !(match?.match === 'exact' && match.issuer.system === system)) break;
-    issuers.push({ part, match });
-    next = readSeparator(text, part.end);
-    if (next?.sign === '/' || (next?.sign === '.' && next.end > part.end + 1)) break;
-  }
-  return issuers;
-}
-
-function readType(text: string, at: number): TypePart | null {
-  const torn = stick(TORN_TYPE, text, at);
-  const part = torn ? { text: torn[0].replace(/\s/gu, ''), start: at, end: at + torn[0].length } : readPart(text, at);
-  const match = part && lookupType(part.text);
-  return part && match ? { ...part, ...match } : null;
-}
-
-function readPart(text: string, at: number): Part | null {
-  const match = stick(PART, text, at);
-  if (!match) return null;
-  const printed = match[0].replace(GLUED_WORD, '');
-  return { text: printed.replace(/[Ðð]/gu, 'Đ'), start: at, end: at + printed.length };
-}
-
-function readSeparator(text: string, at: number): Separator | null {
-  const match = stick(SEPARATOR, text, at);
-  if (!match) return null;
-  const { before, sign, after } = match.groups as { before: string; sign: string; after: string };
-  const kind = sign === '/' || sign === '|' ? '/' : sign === '.' ? '.' : '-';
-  return { sign: kind, end: at + match[0].length, loose: before !== '' && after !== '' };
-}
-
-/** `1836 QĐ/TWĐTN`: a blank in the place of the hyphen, only where a word says that a number follows. */
-function readBlank(text: string, at: number, lead: Lead): Separator | null {
-  const match = lead === 'none' ? null : stick(BLANKS, text, at);
-  return match && { sign: ' ', end: at + match[0].length, loose: false };
-}
-
-function readYear(text: string, separator: Separator): { value: number; end: number } | null {
-  const match = stick(YEAR, text, separator.end);
-  return match && { value: Number(match[0]), end: separator.end + 4 };
+  const code = opening.part.text;
+  if (head.lead.kind !== 'type-word' || LETTER_CODES_LIKE_TYPES.includes(code) || code.length < 2) return null;
+  if (first.sign === '-' && !BARE_CODES.includes(code)) return null;
+  return build(head, [opening], { ...shape, form: 'code-only', irregular: true });
 }
 
 interface Shape {
@@ -206,13 +149,11 @@ interface Shape {
   readonly prefix: string;
   readonly year?: number;
   readonly irregular: boolean;
+  readonly repaired: boolean;
 }
 
-function build(
-  head: Head,
-  issuers: readonly IssuerPart[],
-  { type, form, prefix, year, irregular }: Shape,
-): DirectiveSymbol {
+function build(head: Head, issuers: readonly IssuerPart[], shape: Shape): DirectiveSymbol {
+  const { type, form, prefix, year, irregular, repaired } = shape;
   const codes = issuers.map(({ part, match }) => match?.issuer.code ?? part.text);
   const typed = type ? `${type.type.abbreviation}${form === 'party' ? '/' : '-'}` : '';
   const tail = `${prefix}${typed}${codes.join('-')}`;
@@ -228,12 +169,7 @@ function build(
     system: form === 'party' ? 'party' : 'state',
     form,
     irregular: irregular || head.digits.includes('-'),
-    repaired: type?.match === 'folded' || issuers.some(({ match }) => match?.match === 'folded'),
+    repaired: repaired || type?.match === 'folded' || issuers.some(({ match }) => match?.match === 'folded'),
     issuerKnown: issuers[0]?.match !== undefined,
   };
-}
-
-function stick(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
 }

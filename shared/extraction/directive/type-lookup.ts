@@ -47,12 +47,25 @@ export function documentType(abbreviation: string): DocumentType | undefined {
   return EXACT.get(abbreviation);
 }
 
-/** The type name a folded text ends with, whole words only. */
-export function typeNameAtEnd(folded: string): TypeName | undefined {
-  return TYPE_NAMES.find(
-    (name) => folded.endsWith(name.folded) && !/[a-z\d]/u.test(folded.charAt(folded.length - name.folded.length - 1)),
-  );
+/** The type name a folded text ends with, whole words only, and where in the text it starts. */
+export function typeNameAtEnd(folded: string): { readonly name: TypeName; readonly start: number } | undefined {
+  const last = /[a-z]+$/u.exec(folded)?.[0];
+  const candidates = last === undefined ? undefined : BY_LAST_SYLLABLE.get(last);
+  for (const { name, pattern } of candidates ?? []) {
+    const found = pattern.exec(folded);
+    if (found) return { name, start: found.index };
+  }
+  return undefined;
 }
+
+/** Names by their last syllable; blanks of any length and OCR's specks (`Công. văn`) may stand between syllables. */
+const BY_LAST_SYLLABLE = Map.groupBy(
+  TYPE_NAMES.map((name) => ({
+    name,
+    pattern: new RegExp(`(?<![a-z\\d])${name.folded.replaceAll(' ', "[.,'’]?\\s{1,4}")}$`, 'u'),
+  })),
+  ({ name }) => name.folded.slice(name.folded.lastIndexOf(' ') + 1),
+);
 
 function collectNames(): TypeName[] {
   const names = new Map<string, Set<string>>();

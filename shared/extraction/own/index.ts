@@ -1,10 +1,15 @@
+import type { DirectiveHit } from '../directive/hit.ts';
 import type { OwnHeader } from './read-own.ts';
 
 export { type OwnHeader, readOwn } from './read-own.ts';
 
-/** Gives the hit of the document's own number what the header says of it. */
-export function applyOwn({ identity, hit, typeName }: OwnHeader): void {
+/** Gives the hit of the document's own number what the header says of it; a number only the header shows joins the hits. */
+export function applyOwn({ identity, hit, typeName }: OwnHeader, hits: DirectiveHit[]): void {
   if (!hit) return;
+  if (!hits.includes(hit)) {
+    const at = hits.findIndex(({ page, start }) => page > hit.page || (page === hit.page && start > hit.start));
+    hits.splice(at === -1 ? hits.length : at, 0, hit);
+  }
   hit.date = identity.date;
   hit.subject = identity.title;
   hit.typeName = typeName ?? hit.typeName;

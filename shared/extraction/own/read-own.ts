@@ -1,6 +1,7 @@
 import type { CleanText } from '../../text/clean-text.ts';
 import type { Span } from '../../text/span.ts';
 import { DAY_PATTERN, parseDay } from '../date/day.ts';
+import { readScrawledNumber } from '../directive/blank.ts';
 import type { DirectiveHit } from '../directive/hit.ts';
 import { documentType } from '../directive/type-lookup.ts';
 import type { OwnIdentity } from '../mention.ts';
@@ -21,16 +22,18 @@ const DAY = new RegExp(DAY_PATTERN, 'iu');
 
 /**
  * Reads the header of a page: the number on a line of its own, place and date, the bodies above, the type in capitals
- * and the title under it. Null for a page without a header (a news story, a page that goes on). `hits` are the
- * page's, in reading order. Stamps ("ĐẾN") bear no symbol and are never taken for the number.
+ * and the title under it. Null for a page without a header (a news story, a page that goes on). Hits come in
+ * reading order. Stamps ("ĐẾN") bear no symbol and are never taken for the number.
  */
-export function readOwn(page: CleanText, hits: readonly DirectiveHit[]): OwnHeader | null {
+export function readOwn(page: CleanText, allHits: readonly DirectiveHit[]): OwnHeader | null {
+  const hits = allHits.filter((hit) => hit.page === page.page);
   const lines = readHeaderLines(page);
   const typeAt = lines.findIndex(({ type }) => type !== null);
   const motto = lines.findIndex(({ hasMotto }) => hasMotto);
-  const limit = lines[typeAt === -1 ? lines.length - 1 : Math.min(typeAt + 4, lines.length - 1)]?.end ?? 0;
+  const limit = headEnd(lines, typeAt, motto);
   const hit =
-    hits.find((candidate) => candidate.start < limit && isNumberLine(page.raw, candidate, motto >= 0)) ?? null;
+    hits.find((candidate) => candidate.start < limit && isNumberLine(page.raw, candidate, motto >= 0)) ??
+    (motto >= 0 ? readScrawled(page, lines, limit) : null);
   if (!hit && (motto === -1 || typeAt === -1)) return null;
   const date = readDate(lines, hit, typeAt);
   const typeName = lines[typeAt]?.type?.name ?? (hit?.type ? (documentType(hit.type)?.names[0] ?? null) : null);
@@ -44,9 +47,24 @@ export function readOwn(page: CleanText, hits: readonly DirectiveHit[]): OwnHead
   return { identity, hit, dateSpan: date?.span ?? null, typeName };
 }
 
+/** Where the head is over: a few lines under the type line; in a letter, where it says to whom it goes. */
+function headEnd(lines: readonly HeaderLine[], typeAt: number, motto: number): number {
+  const addressee = lines.findIndex(({ folded }) => /^\W*kinh g/u.test(folded));
+  const last = typeAt >= 0 ? typeAt + 3 : addressee >= 0 ? addressee : motto >= 0 ? motto + 10 : 8;
+  return lines[Math.min(last, lines.length - 1)]?.end ?? 0;
+}
+
+function readScrawled(page: CleanText, lines: readonly HeaderLine[], limit: number): DirectiveHit | null {
+  for (const line of lines) {
+    const hit = line.start < limit && line.type === null ? readScrawledNumber(page, line.start, line.text) : null;
+    if (hit) return hit;
+  }
+  return null;
+}
+
 /** `Số 12-BC/BTCTU` starts its line (or follows the left column's rubbish) and no type word stands before it. */
 function isNumberLine(raw: string, hit: DirectiveHit, hasMotto: boolean): boolean {
-  if (hit.lead.kind !== 'number-word' || hit.symbol === null) return false;
+  if (hit.lead.kind !== 'number-word' || hit.symbol === null || !/\p{Lu}/u.test(raw.charAt(hit.start))) return false;
   const lineStart = raw.lastIndexOf('\n', hit.start - 1) + 1;
   const before = raw.slice(lineStart, hit.start).replace(/[^\p{L}\d]+/gu, '');
   return before.length <= (hasMotto ? 6 : 0);
@@ -87,6 +105,7 @@ function readIssuer(lines: readonly HeaderLine[], hit: DirectiveHit | null, type
     .slice(0, Math.max(end, 0))
     .filter(({ type }) => type === null)
     .map(({ rest }) => rest.replace(/^[^\p{L}]+|[^\p{L})\d]+$/gu, ''))
+    .filter((text) => !/^S[ốôóộ6]\b/iu.test(text))
     .filter(isBodyName);
   return names.length === 0 ? null : names.join(' - ');
 }

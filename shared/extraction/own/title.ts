@@ -7,6 +7,8 @@ const LETTER_ABOUT = /^(?:v\/v|v\/\s?v|ve viec|ve )/u;
 const BODY_START =
   /^(?:kinh gui|can cu|thuc hien (?:nghi|chi|quyet|ke|chuong|cong|quy|thong|huong|ket)|ngay \d|trong |sau khi|theo |de |xet |tren co so|phan |chuong |dieu 1|i[.-]|1[.-]|a[.-]|so[: ]|noi nhan|du thao|[(]?kem theo|duoc su|qua |tiep tuc thuc hien (?:nghi|chi|quyet|ke))/u;
 
+const NEVER_TITLE = /^(?:kinh gui|can cu|ngay \d|so[: ]|noi nhan|dieu 1|i[.-]|1[.])/u;
+
 /** What the document is about: under the type line, or after "V/v" under the number of a letter. */
 export function readTitle(lines: readonly HeaderLine[], typeAt: number, hit: DirectiveHit | null): string | null {
   if (typeAt >= 0) return joinTitle(lines.slice(typeAt + 1), true);
@@ -25,7 +27,7 @@ function joinTitle(lines: readonly HeaderLine[], afterType: boolean): string | n
     const isEmpty = !/\p{L}{2}/u.test(text);
     if (isEmpty && title.length === 0 && text === '') continue;
     if (isEmpty || title.length === MOST_LINES || line.type !== null) break;
-    if (BODY_START.test(line.folded.trim()) && (title.length > 0 || !LETTER_ABOUT.test(line.folded.trim()))) break;
+    if ((title.length > 0 ? BODY_START : NEVER_TITLE).test(line.folded.trim())) break;
     if (title.length > 0 && isAuthority(text)) break;
     // A title under the type starts with a small letter or "Về"; a long line with a full stop is the body.
     if (afterType && title.length === 0 && /[.;]$/u.test(text) && text.length > 80) break;

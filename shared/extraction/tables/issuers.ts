@@ -100,7 +100,6 @@ VKSND    | state | department        | any      | Viện kiểm sát nhân dân 
 UBND     | state | people-committee  | any      | Ủy ban nhân dân                               | N30-III
 UB       | state | people-committee  | any      | Ủy ban nhân dân                               | use before 2004
 HĐND     | state | people-council    | any      | Hội đồng nhân dân                             | N30-III
-TT.HĐND  | state | people-council    | any      | Thường trực Hội đồng nhân dân                 | use
 ĐĐBQH    | state | other             | province | Đoàn đại biểu Quốc hội                        | use
 HĐBC     | state | other             | any      | Hội đồng bầu cử                               | use
 HĐBCQG   | state | other             | central  | Hội đồng bầu cử quốc gia                      | use
