@@ -39,9 +39,17 @@ export async function readTrailer(handle: FileHandle, path: string): Promise<Obj
   if (start < 0) throw new DamagedObjectError(path);
   if (jsonLength + TAIL_BYTES > end.length) end = await readAt(handle, start, size);
   const json = end.subarray(end.length - TAIL_BYTES - jsonLength, end.length - TAIL_BYTES);
-  const trailer = Trailer.parse(JSON.parse(json.toString()));
-  if (trailer.size !== start) throw new DamagedObjectError(path);
+  const trailer = parseTrailer(json.toString());
+  if (trailer?.size !== start) throw new DamagedObjectError(path);
   return trailer;
+}
+
+function parseTrailer(json: string): ObjectTrailer | undefined {
+  try {
+    return Trailer.parse(JSON.parse(json));
+  } catch {
+    return undefined;
+  }
 }
 
 /** Bytes `[start, end)` of a file; fewer when it ends before. */

@@ -13,12 +13,19 @@ const READ_CHUNK_BYTES = 256 * 1024;
 /** Files a listing reads at once. */
 const FILES_AT_ONCE = 32;
 
+export interface FileObjectStoreOptions {
+  readonly clock?: Clock;
+  /** Told of a file a listing must leave out, because the disk lost the end of it and with it the key. */
+  onDamaged?(path: string): void;
+}
+
 /**
  * Objects as files under one folder, named by the hash of their key: no key can leave the folder. A put is on the disk
  * when it resolves. Opening removes what puts of a dead process left half-written. A whole read checks the bytes
  * against their digest and throws `DamagedObjectError` when the disk has lost them.
  */
-export function createFileObjectStore(folder: string, clock: Clock = systemClock): ObjectStore {
+export function createFileObjectStore(folder: string, options: FileObjectStoreOptions = {}): ObjectStore {
+  const { clock = systemClock, onDamaged = () => {} } = options;
   const layout = openLayout(folder);
   const store: ObjectStore = {
     put: (key, body, contentType) => putObject(layout, key, body, contentType, clock),
@@ -37,7 +44,7 @@ export function createFileObjectStore(folder: string, clock: Clock = systemClock
       await store.put(toKey, readBytes(layout.fileOf(fromKey)), head.contentType);
     },
     delete: async (key) => deleteFile(layout.fileOf(key)),
-    list: (prefix) => listHeads(layout, prefix),
+    list: (prefix) => listHeads(layout, prefix, onDamaged),
   };
   return store;
 }
@@ -136,11 +143,20 @@ async function deleteFile(path: string): Promise<void> {
 }
 
 /** Reads the descriptions first, a few files at a time, then hands them out in order. */
-async function* listHeads(layout: ObjectLayout, prefix: string): AsyncIterable<ObjectHead> {
+async function* listHeads(
+  layout: ObjectLayout,
+  prefix: string,
+  onDamaged: (path: string) => void,
+): AsyncIterable<ObjectHead> {
+  const headOrReport = (path: string) =>
+    headOf(path).catch((error: unknown) => {
+      if (!(error instanceof DamagedObjectError)) throw error;
+      onDamaged(path);
+    });
   const heads: ObjectHead[] = [];
   let paths: string[] = [];
   const readPaths = async (): Promise<void> => {
-    for (const head of await Promise.all(paths.map(headOf))) {
+    for (const head of await Promise.all(paths.map(headOrReport))) {
       // What was deleted meanwhile is left out.
       if (head?.key.startsWith(prefix)) heads.push(head);
     }

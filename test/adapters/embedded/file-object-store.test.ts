@@ -1,6 +1,15 @@
 import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DamagedObjectError } from '../../../shared/adapters/embedded/file-object-format.ts';
@@ -84,6 +93,20 @@ describe('the file object store on a bad disk', () => {
     const path = join(folder, filesIn(folder)[0]!);
     writeFileSync(path, damage(readFileSync(path)));
     await expect(store.get('k')).rejects.toBeInstanceOf(DamagedObjectError);
+  });
+
+  it('lists what is whole and reports the file whose end is lost', async () => {
+    const folder = temporaryFolder();
+    const damaged: string[] = [];
+    const store = createFileObjectStore(folder, { onDamaged: (path) => damaged.push(path) });
+    await store.put('a/1', Buffer.from('one'), 'text/plain');
+    const path = join(folder, filesIn(folder)[0]!);
+    await store.put('a/2', Buffer.from('two'), 'text/plain');
+    truncateSync(path, 10);
+    expect((await Array.fromAsync(store.list('a/'))).map(({ key }) => key)).toEqual(['a/2']);
+    expect(damaged).toEqual([path]);
+    await store.put('a/1', Buffer.from('one again'), 'text/plain');
+    expect((await store.head('a/1'))?.size).toBe(9);
   });
 });
 
