@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { Duration, Validations } from 'aws-cdk-lib';
 import { Alarm, type IAlarmAction, MathExpression, type Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { type EventBus, type EventPattern, type IEventBus, Rule, type RuleTargetInput } from 'aws-cdk-lib/aws-events';
@@ -33,6 +34,9 @@ export interface PipelineStepProps {
   readonly logRetention: RetentionDays;
   readonly alarmAction: IAlarmAction;
 }
+
+/** Said outright: otherwise it is looked for from the folder the command runs in. */
+const PROJECT = join(import.meta.dirname, '../..');
 
 /** AWS asks for a visibility timeout of at least six times the function's. */
 const VISIBILITY_FACTOR = 6;
@@ -88,6 +92,8 @@ export class PipelineStep extends Construct {
     const step = new NodejsFunction(this, 'Function', {
       description: `${contract.step}: on ${contract.on.join(', ')}`,
       entry,
+      projectRoot: PROJECT,
+      depsLockFilePath: join(PROJECT, 'package-lock.json'),
       handler: 'handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,

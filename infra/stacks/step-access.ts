@@ -1,4 +1,9 @@
-import { DOCUMENT_PREFIX, INCOMING_PREFIX, QUARANTINE_PREFIX } from '../../shared/contracts/object-keys.ts';
+import {
+  DOCUMENT_PREFIX,
+  INCOMING_PREFIX,
+  QUARANTINE_PREFIX,
+  UPLOAD_NOTE_PREFIX,
+} from '../../shared/contracts/object-keys.ts';
 import type { StepName } from '../../shared/contracts/pipeline.ts';
 
 /** What a step may do with the store and the table; a step that emits may also publish. */
@@ -12,7 +17,6 @@ export interface StepAccess {
 
 export type TableAction = 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'ConditionCheckItem';
 
-const UPLOAD_NOTE_PREFIX = 'uploads/';
 const READ = ['GetItem', 'Query'] as const;
 const WRITE = [...READ, 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'] as const;
 

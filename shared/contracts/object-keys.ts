@@ -2,6 +2,7 @@
 export const INCOMING_PREFIX = 'incoming/';
 export const QUARANTINE_PREFIX = 'quarantine/';
 export const DOCUMENT_PREFIX = 'documents/';
+export const UPLOAD_NOTE_PREFIX = 'uploads/';
 
 export const incomingKey = (office: string, documentId: string, fileName: string): string =>
   `${INCOMING_PREFIX}${office}/${documentId}/${fileName}`;
@@ -24,4 +25,4 @@ export const pageImageKey = (documentId: string, page: number): string =>
 export const textKey = (documentId: string): string => `${DOCUMENT_PREFIX}${documentId}/text.json`;
 
 /** Who sent an upload and how: written before the bytes, read by intake. */
-export const uploadNoteKey = (documentId: string): string => `uploads/${documentId}.json`;
+export const uploadNoteKey = (documentId: string): string => `${UPLOAD_NOTE_PREFIX}${documentId}.json`;
