@@ -1,9 +1,12 @@
 import { cleanPage } from '../text/clean-text.ts';
 import type { PageText } from '../text/page-text.ts';
+import { checkDirectives } from './check/directives.ts';
+import { markWarned } from './check/mark-warned.ts';
 import { findDates } from './date/index.ts';
 import { findDirectiveHits, resolveHits, toMentions } from './directive/index.ts';
-import type { Extraction, ExtractionContext } from './mention.ts';
+import type { Extraction, ExtractionContext, FigureMention } from './mention.ts';
 import { applyOwn, readOwn } from './own/index.ts';
+import { findUnclaimed } from './unclaimed.ts';
 
 /**
  * Finds every directive, date and figure in a document, with what is doubtful about them. Pages are NFC text in
@@ -14,9 +17,24 @@ export function extractMentions(pages: readonly PageText[], context: ExtractionC
   const hits = findDirectiveHits(clean);
   const own = clean[0] ? readOwn(clean[0], hits) : null;
   if (own) applyOwn(own, hits);
-  resolveHits(clean, hits);
+  const definitions = resolveHits(clean, hits);
   const directives = toMentions(clean, hits);
+
   const documentDate = context.documentDate ?? own?.identity.date ?? null;
   const dates = findDates(clean, { documentDate });
-  return { own: own?.identity ?? null, directives, dates, figures: [], warnings: [], unclaimed: [] };
+  const figures: FigureMention[] = [];
+
+  const cited = directives.map((mention, index) => ({ mention, hit: hits[index]! }));
+  const warnings = checkDirectives({ cited, documentDate, knownDates: context.knownDates });
+  const taken = [...directives, ...definitions, ...dates, ...figures].sort(
+    (a, b) => a.page - b.page || a.start - b.start,
+  );
+  return {
+    own: own?.identity ?? null,
+    directives: markWarned(directives, warnings),
+    dates,
+    figures,
+    warnings: warnings.sort((a, b) => a.page - b.page || a.start - b.start),
+    unclaimed: findUnclaimed(clean, taken),
+  };
 }

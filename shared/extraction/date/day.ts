@@ -5,11 +5,12 @@ const SEPARATOR = `${GAP}[/.\\-–—]${GAP}`;
 /**
  * Source of a pattern for one full day (day, month, four-digit year) with or without "ngày" before it:
  * `ngày 28/8/2023`, `28-8-2023`, `28.8.2023`, `ngày 28 tháng 8 năm 2023`, `28/8 năm 2023`. It has no groups and no
- * borders to letters (words are glued in real papers: `03/12/2021của`), only to digits. Use with the flags `iu`.
+ * borders to letters (words are glued in real papers: `03/12/2021của`), only to digits.
+ * One letter of each word may be another: OCR and lower-cased text lose its marks. Use with the flags `iu`.
  */
 export const DAY_PATTERN =
-  `(?:ngày[.,]?${GAP})?(?<!\\d)\\d{1,2}` +
-  `(?:${SEPARATOR}\\d{1,2}(?:${SEPARATOR}|${GAP},?${GAP}năm${GAP})|${GAP}tháng${GAP}\\d{1,2}${GAP},?${GAP}năm${GAP})` +
+  `(?:ng\\p{L}y[.,]?${GAP})?(?<!\\d)\\d{1,2}` +
+  `(?:${SEPARATOR}\\d{1,2}(?:${SEPARATOR}|${GAP},?${GAP}n\\p{L}m${GAP})|${GAP}th\\p{L}ng${GAP}\\d{1,2}${GAP},?${GAP}n\\p{L}m${GAP})` +
   '\\d{4}(?!\\d)';
 
 const FIRST_YEAR = 1930;

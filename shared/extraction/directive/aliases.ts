@@ -70,6 +70,7 @@ function useOf({ target, digits }: Alias, page: CleanText, start: number, end: n
     type: target.type,
     typeName: lead.word?.name ?? target.typeName,
     date: null,
+    dateSpan: null,
     issuer: null,
     subject: null,
     reasons: new Set(),

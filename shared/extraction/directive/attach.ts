@@ -6,6 +6,7 @@ import { type NamedBody, readBody, readBodyBefore } from './body.ts';
 /** What stands after a number and belongs to it. */
 export interface Attachments {
   readonly date: string | null;
+  readonly dateSpan: Span | null;
   /** A day is printed but no calendar has it. */
   readonly impossibleDate: boolean;
   readonly issuer: NamedBody | null;
@@ -26,6 +27,7 @@ const ABOUT = /[\s,]{0,4}(?:"|“)?(?:về việc|về|V\/v|v\/v|Về việc|V�
 export function readAttachments(text: string, start: number, limit: number): Attachments {
   let end = start;
   let date: string | null = null;
+  let dateSpan: Span | null = null;
   let impossibleDate = false;
   let issuer: NamedBody | null = null;
   for (let piece = 0; piece < 4; piece += 1) {
@@ -33,6 +35,8 @@ export function readAttachments(text: string, start: number, limit: number): Att
     if (day && end + day[0].length <= limit) {
       date = parseDay(day[1]!);
       impossibleDate = date === null;
+      const dateStart = end + day[0].indexOf(day[1]!);
+      dateSpan = { start: dateStart, end: dateStart + day[1]!.length };
       end += closedLength(day[0]);
       continue;
     }
@@ -49,7 +53,7 @@ export function readAttachments(text: string, start: number, limit: number): Att
   }
   const about = stick(ABOUT, text, end);
   const subject = about ? readSubject(text, end + about[0].length, limit) : null;
-  return { date, impossibleDate, issuer, subject, end };
+  return { date, dateSpan, impossibleDate, issuer, subject, end };
 }
 
 /** Verbs whose object is the document itself: who stands before them issued it. */
@@ -63,9 +67,8 @@ const LEFT_TOKENS = 12;
 
 export interface LeftAttachments {
   readonly date: string | null;
+  readonly dateSpan: Span | null;
   readonly issuer: NamedBody | null;
-  /** Where the earliest of them starts. */
-  readonly start: number;
 }
 
 /** Reads what stands before a citation: `Ngày 27/9/2021, Ban Tổ chức Trung ương có Hướng dẫn số …`. Never before `limit`. */
@@ -74,21 +77,23 @@ export function readLeftAttachments(text: string, start: number, limit: number):
   const window = text.slice(from, start);
   const verb = ISSUING.exec(window);
   const link = verb ?? AT.exec(window);
-  if (!link) return { date: null, issuer: null, start };
+  if (!link) return { date: null, dateSpan: null, issuer: null };
   const subjectEnd = ADVERBS.exec(window.slice(0, link.index))?.index ?? link.index;
   const body = readBodyBefore(window, subjectEnd);
   const issuer = body && { ...body, start: body.start + from, end: body.end + from };
-  const date = verb ? leftDate(window, body?.start ?? subjectEnd, link.index) : null;
-  return { date, issuer, start: issuer?.start ?? start };
+  const day = verb ? leftDate(window, body?.start ?? subjectEnd, link.index) : null;
+  const date = day && parseDay(day[0]);
+  const dateSpan = day && date ? { start: from + day.index, end: from + day.index + day[0].length } : null;
+  return { date, dateSpan, issuer };
 }
 
 /** The last full day in the same clause, at most twelve words before the verb. */
-function leftDate(window: string, bodyStart: number, verb: number): string | null {
+function leftDate(window: string, bodyStart: number, verb: number): RegExpExecArray | null {
   const last = [...window.slice(0, bodyStart).matchAll(DAY)].at(-1);
   if (!last) return null;
   const between = window.slice(last.index + last[0].length, verb);
   const isOneClause = !/[.;:]\s|[;:]/u.test(between) && between.trim().split(/\s+/u).length <= LEFT_TOKENS;
-  return isOneClause ? parseDay(last[0]) : null;
+  return isOneClause ? last : null;
 }
 
 /** Clauses that go on after a comma without being part of the title. */
@@ -104,7 +109,7 @@ function readSubject(text: string, start: number, next: number): string | null {
     : text.length;
   const window = text.slice(start, Math.min(stop, start + SUBJECT_LENGTH)).replace(/(?:[,;]|\svà)(?: các)?\s*$/u, '');
   let end = window.length;
-  for (const { 0: sign, index } of window.matchAll(/[.;:,)”"\]]/gu)) {
+  for (const { 0: sign, index } of window.matchAll(/[.;:,)”"\]]|\((?:sau đây|gọi tắt|viết tắt)/gu)) {
     const after = window.slice(index + 1).trimStart();
     const inNumber = /\d/u.test(window.charAt(index - 1)) && /^\d/u.test(window.slice(index + 1));
     const goesOn = sign === ',' && /^\p{Ll}/u.test(after) && !NEW_CLAUSE.test(foldVietnamese(after.slice(0, 20)));

@@ -17,7 +17,8 @@ export function findBackReferences(pages: readonly CleanText[], hits: readonly D
       const named = typeNameAtEnd(foldVietnamese(page.text.slice(from, index)));
       if (!named || named.name.types.length === 0) return [];
       const start = from + named.start;
-      if (/(?:các|những|và|,)\s{1,3}$/iu.test(page.text.slice(Math.max(0, start - 8), start))) return [];
+      // "các Nghị quyết, Chỉ thị nêu trên" speaks of several.
+      if (/(?:các|những)\s[^.;:]{0,30}$/iu.test(page.text.slice(Math.max(0, start - WINDOW), start))) return [];
       const cited = hits.filter((hit) => isBefore(hit, page.page, start) && named.name.types.includes(hit.type ?? ''));
       const numbers = new Set(cited.map(({ number }) => number));
       const [target] = cited;
@@ -41,6 +42,7 @@ function toHit(
     ...span,
     typeName,
     date: null,
+    dateSpan: null,
     issuer: null,
     subject: null,
     reasons: new Set(['inferred-symbol']),

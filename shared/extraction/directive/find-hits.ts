@@ -116,6 +116,7 @@ function emptyHit(page: number, lead: NumberLead, span: { start: number; end: nu
     type: null,
     typeName: lead.word?.name ?? null,
     date: null,
+    dateSpan: null,
     issuer: lead.issuer,
     subject: null,
     reasons: new Set(),
@@ -126,13 +127,17 @@ function emptyHit(page: number, lead: NumberLead, span: { start: number; end: nu
 function attach(text: string, hit: DirectiveHit, previousEnd: number, nextStart: number): void {
   const right = readAttachments(text, hit.numberSpan.end, Math.max(nextStart, hit.numberSpan.end));
   hit.date = right.date;
+  hit.dateSpan = right.dateSpan;
   hit.issuer ??= right.issuer;
   hit.subject = right.subject;
   hit.end = right.end;
   if (right.impossibleDate) hit.reasons.add('ambiguous-value');
   if (hit.date !== null && hit.issuer !== null) return;
   const left = readLeftAttachments(text, hit.start, previousEnd);
-  hit.date ??= left.date;
+  if (hit.date === null && !right.impossibleDate) {
+    hit.date = left.date;
+    hit.dateSpan = left.dateSpan;
+  }
   hit.issuer ??= left.issuer;
 }
 

@@ -21,6 +21,8 @@ export interface DirectiveHit {
   type: string | null;
   typeName: string | null;
   date: string | null;
+  /** Where the date stands; null where there is none beside this number. */
+  dateSpan: Span | null;
   issuer: NamedBody | null;
   subject: string | null;
   readonly reasons: Set<ReasonCode>;
@@ -28,4 +30,6 @@ export interface DirectiveHit {
   certainty: number;
   /** A later short name (`Chỉ thị nêu trên`) that stands for another hit. */
   readonly short?: boolean;
+  /** The document's own number, from its header. */
+  own?: boolean;
 }

@@ -1,6 +1,7 @@
 import type { CleanText } from '../../text/clean-text.ts';
 import type { DirectiveMention } from '../mention.ts';
 import { findHits } from './find-hits.ts';
+import { groupHits } from './group.ts';
 import type { DirectiveHit } from './hit.ts';
 import { shareInLists } from './lists.ts';
 
@@ -17,8 +18,17 @@ export function findDirectiveHits(pages: readonly CleanText[]): DirectiveHit[] {
   });
 }
 
-/** The hits as mentions, with the quote their span cuts out of the page. */
+/** The hits as mentions, grouped and weighed, with the quote their span cuts out of the page. */
 export function toMentions(pages: readonly CleanText[], hits: readonly DirectiveHit[]): DirectiveMention[] {
   const byPage = new Map(pages.map((page) => [page.page, page]));
-  return hits.map((hit) => toMention(byPage.get(hit.page)!, hit));
+  const groups = groupHits(hits);
+  const members = Map.groupBy(
+    hits.filter((hit) => hit.symbol !== null),
+    (hit) => groups.get(hit),
+  );
+  return hits.map((hit) => {
+    const group = groups.get(hit) ?? null;
+    const agreeing = group === null ? 0 : (members.get(group)?.filter((other) => other !== hit).length ?? 0);
+    return toMention(byPage.get(hit.page)!, hit, agreeing, group);
+  });
 }

@@ -1,4 +1,5 @@
 import type { CleanText } from '../../text/clean-text.ts';
+import type { PageSpan } from '../../text/span.ts';
 import { admits } from './admits.ts';
 import { type Alias, findAliases, findAliasUses } from './aliases.ts';
 import { findBackReferences } from './back-references.ts';
@@ -9,9 +10,10 @@ import { lookupIssuer } from './issuer-lookup.ts';
 /**
  * Completes what is only named: a number without its symbol, an alias, "Chỉ thị nêu trên". Looks inside the document
  * first; what stays open is left as printed. Everything completed here bears the reason `inferred-symbol`.
- * Changes the list: definitions of aliases are no mentions of their own, later uses are.
+ * Changes the list: definitions of aliases are no mentions of their own, later uses are. Returns where the definitions
+ * stand.
  */
-export function resolveHits(pages: readonly CleanText[], hits: DirectiveHit[]): void {
+export function resolveHits(pages: readonly CleanText[], hits: DirectiveHit[]): PageSpan[] {
   const aliases = findAliases(pages, hits);
   dropDefinitions(hits, aliases);
   hits.push(...findAliasUses(pages, hits, aliases));
@@ -23,6 +25,7 @@ export function resolveHits(pages: readonly CleanText[], hits: DirectiveHit[]): 
   }
   hits.push(...findBackReferences(pages, hits));
   hits.sort((a, b) => a.page - b.page || a.numberSpan.start - b.numberSpan.start);
+  return aliases.map(({ target, start, end }) => ({ page: target.page, start, end }));
 }
 
 function resolveBare(hit: DirectiveHit, aliases: readonly Alias[], numbers: Map<string, DirectiveHit[]>): void {

@@ -111,6 +111,8 @@ function readIssuer(lines: readonly HeaderLine[], hit: DirectiveHit | null, type
 }
 
 function isBodyName(text: string): boolean {
+  // Lines a digital signature leaves above the head: "Ký bởi: …", "Cơ quan: …".
+  if (text.includes(':')) return false;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
   return letters >= 6 && capitals / letters > 0.75;
