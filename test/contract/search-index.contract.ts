@@ -143,6 +143,17 @@ function describeUpserts(make: Make): void {
     expect(await search(index, 'mới')).toMatchObject([{ title: 'Tên mới', page: 1 }]);
   });
 
+  it('takes a new title, office or status of pages that stayed the same', async () => {
+    const index = await make();
+    await index.upsert(document('d1', ['chỉ thị'], { title: 'Tên cũ', office: 'a' }));
+    await index.upsert(document('d1', ['chỉ thị'], { version: 2, title: 'Tên cũ', office: 'b', status: 'failed' }));
+    expect(await search(index, 'chỉ thị', { office: 'a' })).toEqual([]);
+    expect(await search(index, 'chỉ thị', { office: 'b' })).toHaveLength(1);
+    await index.upsert(document('d1', ['chỉ thị'], { version: 3, title: 'Tên mới', office: 'b' }));
+    expect(await search(index, 'cũ')).toEqual([]);
+    expect(await search(index, 'mới')).toMatchObject([{ title: 'Tên mới', page: 1 }]);
+  });
+
   it('keeps the newest version, in whatever order the upserts come', async () => {
     const index = await make();
     await index.upsert(document('d1', ['mới'], { version: 5, office: 'b' }));

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
 import { z } from 'zod';
 
@@ -32,16 +33,35 @@ export function encodeTrailer(trailer: ObjectTrailer): Buffer {
 /** Reads the trailer of an open object file. Throws when the file is cut short or is none of ours. */
 export async function readTrailer(handle: FileHandle, path: string): Promise<ObjectTrailer> {
   const { size } = await handle.stat();
-  let end = await readAt(handle, Math.max(0, size - FIRST_READ_BYTES), size);
-  if (end.length < TAIL_BYTES || !end.subarray(-MAGIC.length).equals(MAGIC)) throw new DamagedObjectError(path);
-  const jsonLength = end.readUInt32LE(end.length - TAIL_BYTES);
-  const start = size - TAIL_BYTES - jsonLength;
-  if (start < 0) throw new DamagedObjectError(path);
-  if (jsonLength + TAIL_BYTES > end.length) end = await readAt(handle, start, size);
-  const json = end.subarray(end.length - TAIL_BYTES - jsonLength, end.length - TAIL_BYTES);
-  const trailer = parseTrailer(json.toString());
-  if (trailer?.size !== start) throw new DamagedObjectError(path);
+  const end = await readAt(handle, Math.max(0, size - FIRST_READ_BYTES), size);
+  const length = trailerLength(end);
+  if (length === undefined || length > size) throw new DamagedObjectError(path);
+  return trailerAtEnd(length > end.length ? await readAt(handle, size - length, size) : end, size, path);
+}
+
+/** Reads a whole object file and checks its bytes against their digest; throws like `readTrailer`. */
+export async function readObject(handle: FileHandle, path: string): Promise<Uint8Array> {
+  const { size } = await handle.stat();
+  const file = await readAt(handle, 0, size);
+  const trailer = trailerAtEnd(file, size, path);
+  const bytes = new Uint8Array(file.buffer, file.byteOffset, trailer.size);
+  if (createHash('sha256').update(bytes).digest('hex') !== trailer.sha256) throw new DamagedObjectError(path);
+  return bytes;
+}
+
+/** `end`: the last bytes of a file of `size` bytes, the trailer among them. */
+function trailerAtEnd(end: Buffer, size: number, path: string): ObjectTrailer {
+  const length = trailerLength(end);
+  if (length === undefined || length > end.length) throw new DamagedObjectError(path);
+  const trailer = parseTrailer(end.subarray(end.length - length, end.length - TAIL_BYTES).toString());
+  if (trailer?.size !== size - length) throw new DamagedObjectError(path);
   return trailer;
+}
+
+/** Bytes of the trailer with length and magic; undefined when there is none. */
+function trailerLength(end: Buffer): number | undefined {
+  if (end.length < TAIL_BYTES || !end.subarray(-MAGIC.length).equals(MAGIC)) return undefined;
+  return end.readUInt32LE(end.length - TAIL_BYTES) + TAIL_BYTES;
 }
 
 function parseTrailer(json: string): ObjectTrailer | undefined {
@@ -54,7 +74,7 @@ function parseTrailer(json: string): ObjectTrailer | undefined {
 
 /** Bytes `[start, end)` of a file; fewer when it ends before. */
 async function readAt(handle: FileHandle, start: number, end: number): Promise<Buffer> {
-  const buffer = Buffer.alloc(end - start);
+  const buffer = Buffer.allocUnsafeSlow(end - start);
   let filled = 0;
   while (filled < buffer.length) {
     const { bytesRead } = await handle.read(buffer, filled, buffer.length - filled, start + filled);

@@ -1,11 +1,17 @@
 import { createHash } from 'node:crypto';
-import { open, rename, rm, unlink } from 'node:fs/promises';
+import { type FileHandle, open, rename, rm, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { NotFoundError } from '../../domain/errors.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { ObjectHead, ObjectStore } from '../../ports/object-store.ts';
 import { makeFolder, syncFolder } from './file-durability.ts';
-import { DamagedObjectError, encodeTrailer, type ObjectTrailer, readTrailer } from './file-object-format.ts';
+import {
+  DamagedObjectError,
+  encodeTrailer,
+  type ObjectTrailer,
+  readObject,
+  readTrailer,
+} from './file-object-format.ts';
 import { compareKeys, listObjectFiles, type ObjectLayout, openLayout } from './file-object-layout.ts';
 import { systemClock } from './system-clock.ts';
 
@@ -29,10 +35,7 @@ export function createFileObjectStore(folder: string, options: FileObjectStoreOp
   const layout = openLayout(folder);
   const store: ObjectStore = {
     put: (key, body, contentType) => putObject(layout, key, body, contentType, clock),
-    get: async (key) => {
-      const chunks = await store.read(key);
-      return chunks && new Uint8Array(Buffer.concat(await Array.fromAsync(chunks)));
-    },
+    get: async (key) => withFile(layout.fileOf(key), readObject),
     read: async (key, range) => {
       const path = layout.fileOf(key);
       return (await headOf(path)) && readBytes(path, range);
@@ -103,18 +106,15 @@ async function moveInto(temporary: string, path: string): Promise<void> {
 }
 
 async function headOf(path: string): Promise<ObjectHead | undefined> {
-  const opened = await openObject(path);
-  if (!opened) return undefined;
-  await opened.handle.close();
-  return headFrom(opened.trailer);
+  const trailer = await withFile(path, readTrailer);
+  return trailer && headFrom(trailer);
 }
 
 /** Opens the file only when the first chunk is asked for, so that a stream nobody reads holds nothing open. */
 async function* readBytes(path: string, range?: { readonly start: number; readonly end: number }) {
-  const opened = await openObject(path);
-  if (!opened) throw new NotFoundError('object', path);
-  const { handle, trailer } = opened;
+  const handle = await open(path, 'r');
   try {
+    const trailer = await readTrailer(handle, path);
     const start = Math.max(0, range?.start ?? 0);
     const end = Math.min(range?.end ?? trailer.size, trailer.size);
     const hash = start === 0 && end === trailer.size ? createHash('sha256') : undefined;
@@ -169,18 +169,19 @@ async function* listHeads(
   yield* heads.sort((a, b) => compareKeys(a.key, b.key));
 }
 
-async function openObject(path: string) {
+/** What `read` makes of the open file; undefined when there is no such file. */
+async function withFile<T>(
+  path: string,
+  read: (handle: FileHandle, path: string) => Promise<T>,
+): Promise<T | undefined> {
+  const handle = await open(path, 'r').catch((error: unknown) => {
+    if (!isMissing(error)) throw error;
+  });
+  if (!handle) return undefined;
   try {
-    const handle = await open(path, 'r');
-    try {
-      return { handle, trailer: await readTrailer(handle, path) };
-    } catch (error) {
-      await handle.close();
-      throw error;
-    }
-  } catch (error) {
-    if (isMissing(error)) return undefined;
-    throw error;
+    return await read(handle, path);
+  } finally {
+    await handle.close();
   }
 }
 

@@ -32,54 +32,78 @@ export function createSqliteSearchIndex(db: DatabaseSync): SearchIndex {
 }
 
 function prepareWriting(db: DatabaseSync) {
-  const selectVersion = db.prepare('SELECT version FROM search_documents WHERE document_id = ?');
-  const insertDocument = db.prepare(
-    'INSERT INTO search_documents (document_id, office, version, title, status) VALUES (?, ?, ?, ?, ?)',
+  const selectDocument = db.prepare('SELECT version, title FROM search_documents WHERE document_id = ?');
+  const saveDocument = db.prepare(
+    `INSERT INTO search_documents (document_id, office, version, title, status) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (document_id) DO UPDATE SET
+       office = excluded.office, version = excluded.version, title = excluded.title, status = excluded.status`,
   );
   const removeDocument = db.prepare('DELETE FROM search_documents WHERE document_id = ?');
+  const selectPages = db.prepare('SELECT page, text FROM search_pages WHERE document_id = ? ORDER BY id');
+  const removePages = db.prepare('DELETE FROM search_pages WHERE document_id = ?');
   const removeWords = db.prepare(
     'DELETE FROM search_words WHERE rowid IN (SELECT id FROM search_pages WHERE document_id = ?)',
   );
   const insertPage = db.prepare('INSERT INTO search_pages (document_id, page, text) VALUES (?, ?, ?)');
   const insertWords = db.prepare('INSERT INTO search_words (rowid, exact, folded) VALUES (?, ?, ?)');
 
-  const remove = (documentId: string): void =>
-    transaction(db, () => {
-      removeWords.run(documentId);
-      removeDocument.run(documentId);
-    });
-  const upsert = ({ documentId, office, version, title, status, pages }: IndexedDocument): void =>
-    transaction(db, () => {
-      const stored = selectVersion.get(documentId);
-      if (stored && numberIn(stored, 'version') > version) return;
-      remove(documentId);
-      insertDocument.run(documentId, office, version, title, status);
-      for (const [index, page] of pages.entries()) {
-        const text = page.text.normalize('NFC');
-        const { lastInsertRowid } = insertPage.run(documentId, page.page, text);
-        const words = index === 0 ? `${title.normalize('NFC')}\n${text}` : text;
-        insertWords.run(lastInsertRowid, wordsFor('exact', words), wordsFor('folded', words));
-      }
-    });
-  return { remove, upsert };
+  const writePages = ({ documentId, title, pages }: IndexedDocument): void => {
+    removeWords.run(documentId);
+    removePages.run(documentId);
+    for (const [index, { page, text }] of pages.entries()) {
+      const { lastInsertRowid } = insertPage.run(documentId, page, text);
+      const words = wordsOf(index === 0 ? `${title}\n${text}` : text);
+      insertWords.run(lastInsertRowid, keysOf('exact', words), keysOf('folded', words));
+    }
+  };
+  const upsert = (document: IndexedDocument): void => {
+    const { documentId, office, version, title, status, pages } = inNfc(document);
+    const stored = selectDocument.get(documentId);
+    if (stored && numberIn(stored, 'version') > version) return;
+    saveDocument.run(documentId, office, version, title, status);
+    // Most upserts of a document change its status alone: its words stay.
+    const isSameText =
+      stored?.title === title &&
+      JSON.stringify(selectPages.all(documentId)) === JSON.stringify(pages.map(({ page, text }) => ({ page, text })));
+    if (!isSameText) writePages({ documentId, office, version, title, status, pages });
+  };
+  const remove = (documentId: string): void => {
+    removeWords.run(documentId);
+    removePages.run(documentId);
+    removeDocument.run(documentId);
+  };
+  return {
+    upsert: (document: IndexedDocument): void => transaction(db, () => upsert(document)),
+    remove: (documentId: string): void => transaction(db, () => remove(documentId)),
+  };
+}
+
+function inNfc(document: IndexedDocument): IndexedDocument {
+  const pages = document.pages.map(({ page, text }) => ({ page, text: text.normalize('NFC') }));
+  return { ...document, title: document.title.normalize('NFC'), pages };
 }
 
 function prepareFinding(db: DatabaseSync) {
+  // Ranks first and reads the texts of the best only: a common word stands on very many pages.
   const select = db.prepare(
-    `SELECT pages.document_id, pages.page, pages.text, documents.title, bm25(search_words) AS rank
-     FROM search_words
-     JOIN search_pages AS pages ON pages.id = search_words.rowid
-     JOIN search_documents AS documents ON documents.document_id = pages.document_id
-     WHERE search_words MATCH ?1 AND (?2 IS NULL OR documents.office = ?2)
-     ORDER BY rank, pages.document_id, pages.page LIMIT ?3`,
+    `SELECT best.document_id, best.page, pages.text, best.title, best.rank
+     FROM (
+       SELECT pages.id, pages.document_id, pages.page, documents.title, bm25(search_words) AS rank
+       FROM search_words
+       JOIN search_pages AS pages ON pages.id = search_words.rowid
+       JOIN search_documents AS documents ON documents.document_id = pages.document_id
+       WHERE search_words MATCH ?1 AND (?2 IS NULL OR documents.office = ?2)
+       ORDER BY rank, pages.document_id, pages.page LIMIT ?3
+     ) AS best JOIN search_pages AS pages ON pages.id = best.id
+     ORDER BY best.rank, best.document_id, best.page`,
   );
   return (column: Column, { text, office }: SearchQuery, limit: number): Hit[] => {
-    const phrases = phrasesOf(text).map((phrase) => wordsFor(column, phrase));
+    const phrases = phrasesOf(text).map(wordsOf);
     if (phrases.length === 0) return [];
-    const words = phrases.flatMap((phrase) => foldVietnamese(phrase).match(WORD) ?? []);
+    const folded = new Set(phrases.flat().map((word) => keyOf('folded', word)));
     return select
       .all(matchExpression(column, phrases), office, Math.max(0, Math.trunc(limit)))
-      .map((row) => hitOf(row, column, words));
+      .map((row) => hitOf(row, column, folded));
   };
 }
 
@@ -92,24 +116,42 @@ function phrasesOf(query: string): string[] {
   return pieces.filter((piece) => piece.search(WORD) >= 0);
 }
 
-function wordsFor(column: Column, text: string): string {
-  return column === 'exact' ? comparisonKey(text) : foldVietnamese(text);
+function wordsOf(text: string): string[] {
+  return text.match(WORD) ?? [];
 }
 
 /** Only words reach FTS5, each phrase in quotes: nothing a person types is read as its query language. */
-function matchExpression(column: Column, phrases: readonly string[]): string {
-  const quoted = phrases.map((phrase) => `"${(phrase.match(WORD) ?? []).join(' ')}"`);
+function matchExpression(column: Column, phrases: readonly (readonly string[])[]): string {
+  const quoted = phrases.map((words) => `"${keysOf(column, words)}"`);
   return `${column} : (${quoted.join(' AND ')})`;
 }
 
-function hitOf(row: Record<string, SQLOutputValue>, column: Column, words: readonly string[]): Hit {
+function keysOf(column: Column, words: readonly string[]): string {
+  return words.map((word) => keyOf(column, word)).join(' ');
+}
+
+/** Vietnamese has some seven thousand syllables: nearly every word of a page was seen before. */
+const keys: Readonly<Record<Column, Map<string, string>>> = { exact: new Map(), folded: new Map() };
+const KEYS_KEPT = 50_000;
+
+function keyOf(column: Column, word: string): string {
+  const known = keys[column];
+  const seen = known.get(word);
+  if (seen !== undefined) return seen;
+  const key = column === 'exact' ? comparisonKey(word) : foldVietnamese(word);
+  if (known.size >= KEYS_KEPT) known.clear();
+  known.set(word, key);
+  return key;
+}
+
+function hitOf(row: Record<string, SQLOutputValue>, column: Column, words: ReadonlySet<string>): Hit {
   // bm25 is the better the lower, and never above 0.
   const goodness = Math.max(0, -numberIn(row, 'rank'));
   return {
     documentId: textIn(row, 'document_id'),
     page: numberIn(row, 'page'),
     title: textIn(row, 'title'),
-    ...excerptOf(textIn(row, 'text'), new Set(words)),
+    ...excerptOf(textIn(row, 'text'), words),
     score: (column === 'exact' ? EXACT_SCORE : 0) + goodness / (1 + goodness),
   };
 }
