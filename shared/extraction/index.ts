@@ -4,7 +4,8 @@ import { checkDirectives } from './check/directives.ts';
 import { markWarned } from './check/mark-warned.ts';
 import { findDates } from './date/index.ts';
 import { findDirectiveHits, resolveHits, toMentions } from './directive/index.ts';
-import type { Extraction, ExtractionContext, FigureMention } from './mention.ts';
+import { findFigures } from './figure/index.ts';
+import type { Extraction, ExtractionContext } from './mention.ts';
 import { applyOwn, readOwn } from './own/index.ts';
 import { findUnclaimed } from './unclaimed.ts';
 
@@ -22,7 +23,7 @@ export function extractMentions(pages: readonly PageText[], context: ExtractionC
 
   const documentDate = context.documentDate ?? own?.identity.date ?? null;
   const dates = findDates(clean, { documentDate });
-  const figures: FigureMention[] = [];
+  const figures = findFigures(clean, { directives, dates });
 
   const cited = directives.map((mention, index) => ({ mention, hit: hits[index]! }));
   const warnings = checkDirectives({ cited, documentDate, knownDates: context.knownDates });
