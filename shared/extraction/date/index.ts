@@ -7,7 +7,7 @@ import { readingOf } from './evidence.ts';
 import { isFurniture } from './furniture.ts';
 import { type DatedExpression, inferYears } from './infer-year.ts';
 import { joinPoints } from './join.ts';
-import { toMatchingText } from './matching-text.ts';
+import { matchingTextOf } from './matching-text.ts';
 import type { DateParts } from './point.ts';
 import { isDate } from './refine.ts';
 import { findPoints } from './scan.ts';
@@ -24,7 +24,7 @@ export function findDates(pages: readonly CleanText[], { documentDate }: DateCon
 }
 
 function datesOfPage(page: CleanText, document: DateParts | null): DateMention[] {
-  const lower = toMatchingText(page.text);
+  const lower = matchingTextOf(page);
   return joinPoints(lower, findPoints(lower))
     .map((expression) => boundDate(lower, expression))
     .filter((date) => isDate(lower, date))

@@ -1,3 +1,5 @@
+import type { CleanText } from '../../text/clean-text.ts';
+
 const NEW_PLACE: ReadonlyMap<string, string> = new Map(
   ['oà òa', 'oá óa', 'oả ỏa', 'oã õa', 'oạ ọa', 'oè òe', 'oé óe', 'oẻ ỏe', 'oẽ õe', 'oẹ ọe']
     .concat(['uỳ ùy', 'uý úy', 'uỷ ủy', 'uỹ ũy', 'uỵ ụy'])
@@ -13,4 +15,15 @@ const OLD_PLACE = /(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?!\p
 export function toMatchingText(text: string): string {
   const lower = text.replaceAll('İ', 'I').toLowerCase();
   return lower.replace(OLD_PLACE, (printed) => NEW_PLACE.get(printed) ?? printed);
+}
+
+const KNOWN = new WeakMap<CleanText, string>();
+
+/** The matching text of a page: made once for dates and figures. */
+export function matchingTextOf(page: CleanText): string {
+  const known = KNOWN.get(page);
+  if (known !== undefined) return known;
+  const text = toMatchingText(page.text);
+  KNOWN.set(page, text);
+  return text;
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span.ts';
 import type { FigureValue } from '../mention.ts';
+import type { UnitGroup } from '../tables/unit-nouns.ts';
 import type { PrintedNumber } from './number.ts';
 
 /** A figure as printed, before its kind, period and subject are looked at. */
@@ -13,9 +14,12 @@ export interface FigureCandidate extends Span {
   /** As printed, single blanks; `đồng` for money, `%`; null where no noun stands beside the number. */
   readonly unit: string | null;
   readonly unitKind: 'count' | 'measure' | 'percent' | 'money' | 'duration' | 'unknown' | 'none';
+  readonly group: UnitGroup | null;
   /** What follows the unit and tells more of it: `ưu tú`. */
   readonly modifier: string | null;
-  readonly qualifier: FigureValue['qualifier'] | null;
+  /** The label of a number without a noun: `khiển trách` in `Khiển trách: 03`. */
+  readonly label: string | null;
+  readonly qualifier: NonNullable<FigureValue['qualifier']> | null;
   /** Where the number itself starts: the span may begin earlier, with the qualifier. */
   readonly numberStart: number;
 }

@@ -1,20 +1,27 @@
 import { at, matchAt } from '../date/patterns.ts';
-import { LABELS_ALWAYS, LABELS_BEFORE_BARE } from '../tables/number-contexts.ts';
-import { linesOf, phraseBefore } from './phrases.ts';
+import { NUMBER_LABELS } from '../tables/number-labels.ts';
+import { meaningsOf, phraseBefore } from './phrases.ts';
 
-const ALWAYS = phraseBefore(linesOf(LABELS_ALWAYS.words));
-const BEFORE_BARE = phraseBefore(linesOf(LABELS_BEFORE_BARE.words));
+const LABELS = meaningsOf<'always' | 'bare'>(NUMBER_LABELS);
+const labels = (when: 'always' | 'bare') => [...LABELS].filter(([, role]) => role === when).map(([phrase]) => phrase);
+const ALWAYS = phraseBefore(labels('always'));
+const BARE = phraseBefore(labels('bare'));
 /** `tổng số 125`, `trong số 30` count; `số 30` names. */
-const COUNTED = at('(?<=(?:tổng|trong|con|quân|sĩ|dân|đa|một|hầu) {1,8}số:? {0,8})');
-/** The middle of a longer number, a symbol or a name: `3.`, `QH`, `Covid-`. */
-const INSIDE = at('(?<=[\\p{N}][.,/:]|\\p{L}[-–/.&]|\\p{L}\\d{0,4}|\\p{N}|[/@#_=]|[.,:]\\p{N}{1,4}-)');
+const COUNTED = at('(?<=(?<!\\p{L})(?:tổng|trong|con|quân|sĩ|dân|đa|hầu) {1,8}số:? {0,8})');
+/** The middle of a longer number, of a symbol or of a name: `3.`, `QH`, `Covid-`. */
+const INSIDE = at('(?<=\\p{N}[.,/:]|\\p{L}[-–/&]|\\p{Lu}\\.|\\p{N}|[@#_=]|[.,:]\\p{N}{1,4}-)');
+const AFTER_LETTER = at('(?<=\\p{L})');
+/** A word glued to the number by a lost blank (`được110 quần chúng`), not a sign (`km2`, `QH14`, `F0`). */
+const AFTER_WORD = at('(?<=\\p{Ll}{3})');
 /** After the number: a symbol (`12-CT`, `12/QĐ`), a clock, a code. */
-const SYMBOL = at(' {0,2}[-–/] {0,2}\\p{Lu}|[-–/]\\p{L}|[:/]\\d|h\\d|[_@#=]|\\.\\d');
-const HEADING_TAIL = at('(?:\\.\\d{1,2}){0,3}(?:[.)/]|\\.-|-) {1,8}');
+const SYMBOL = at(' {0,2}[-–/] {0,2}\\p{Lu}{2}|[-–/]\\p{L}|[:/]\\d|h\\d|[_@#=]|\\.\\d');
 
 /** True where the digits are a part of something that is no figure, whatever stands beside it. */
-export function isInside(text: string, raw: string, start: number, end: number): boolean {
-  return matchAt(INSIDE, text, start) !== null || matchAt(SYMBOL, raw, end) !== null;
+export function isInside(text: string, printed: string, start: number, end: number, isSecond = false): boolean {
+  if (!isSecond && matchAt(INSIDE, printed, start) !== null) return true;
+  if (matchAt(AFTER_LETTER, printed, start) !== null && matchAt(AFTER_WORD, printed, start) === null) return true;
+  // a ratio goes on with "/", the reader of ratios looks at what follows
+  return text[end] !== '/' && matchAt(SYMBOL, printed, end) !== null;
 }
 
 /** True where the word before makes the number a name: `Điều 3`, `Quốc lộ 5`, `số 15`. */
@@ -24,26 +31,27 @@ export function isLabelled(text: string, start: number): boolean {
 
 /** True where the word before names a place or a part unless a unit follows: `thôn 3`, `mục 2`. */
 export function isLabelledWhenBare(text: string, start: number): boolean {
-  return matchAt(BEFORE_BARE, text, start) !== null;
+  return matchAt(BARE, text, start) !== null;
 }
 
 const LONGEST_HEADING = 2;
+const HEADING_TAIL = at('(?:\\.\\d{1,2}){0,3}(?:[.)/]|\\.-|-) {1,8}');
+const INDENT = 12;
 
 /** `1. Công tác …`, `2.1. `, `3) `, `(4)` at the start of a line or after a semicolon. */
 export function isHeading(text: string, raw: string, start: number, end: number): boolean {
-  if (end - start > LONGEST_HEADING) return false;
   if (text[start - 1] === '(' && text[end] === ')') return true;
+  if (end - start > LONGEST_HEADING) return false;
   const tail = matchAt(HEADING_TAIL, text, end);
   if (tail === null) return false;
-  const lineStart = raw.lastIndexOf('\n', start - 1) + 1;
-  const before = raw.slice(Math.max(lineStart, start - 12), start);
-  return (
-    (start - lineStart <= 12 && before.trim() === '') || (tail[0].trimEnd().endsWith(')') && /[;:,.]\s*$/u.test(before))
-  );
+  const before = raw.slice(Math.max(0, start - INDENT), start);
+  const sinceBreak = before.slice(before.lastIndexOf('\n') + 1);
+  const opensLine = sinceBreak.trim() === '' && (before.includes('\n') || start <= INDENT);
+  return opensLine || (tail[0].trimEnd().endsWith(')') && /[;:,.]\s*$/u.test(before));
 }
 
-const PHONE = /^(?:\+84|0\d{2,3})[ .-]?\d{3,4}[ .-]?\d{3,4}(?!\d)/u;
-const LONGEST_PHONE = 16;
+const PHONE = /^(?:0\d{2,3}[ .-]?\d{3,4}[ .-]?\d{3,4}|84[ .-]?\d{2,3}[ .-]?\d{3}[ .-]?\d{3,4})(?!\d)/u;
+const LONGEST_PHONE = 18;
 
 /** End of a telephone number that starts here; null when it is none. */
 export function phoneEnd(text: string, start: number): number | null {

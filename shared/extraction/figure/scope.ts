@@ -1,30 +1,37 @@
 import type { PageSpan, Span } from '../../text/span.ts';
+import { anyOf } from '../date/patterns.ts';
 import type { DateKind, DateMention } from '../mention.ts';
+import { FLOW_VERBS } from '../tables/number-cues.ts';
+import { asListed, phrasesOf } from './phrases.ts';
 
 /** Kinds of dates a figure may speak of; the day of a directive or a deadline is none of them. */
-const PERIODS: readonly DateKind[] = [
-  ...([
-    'year',
-    'interval',
-    'period',
-    'term',
-    'quarter',
-    'month',
-    'as-of',
-    'since',
-    'target',
-    'approximate',
-    'list',
-  ] as const),
-];
-const COMPARISON = /(?:so(?: với)?|cùng kỳ|cùng kì)(?: cùng kỳ)?(?: (?:của|với))?(?: đầu| cuối)? $/u;
+const PERIODS: ReadonlySet<DateKind> = new Set([
+  ...(['year', 'interval', 'period', 'term', 'quarter', 'month', 'as-of', 'since'] as const),
+  ...(['target', 'approximate', 'list'] as const),
+]);
+const COMPARED = /(?:so(?: với)?|cùng kỳ|cùng kì)(?: cùng kỳ)?(?: (?:của|với))?(?: đầu| cuối)? $/u;
 const DIRECTIVE_GAP = 16;
 
-/** Ends of sentences of one page: a full stop, a question or exclamation mark before a blank, or a new item of a list. */
-export function sentenceEnds(raw: string): number[] {
-  return [...raw.matchAll(/[.?!…](?=\s)|\n(?=\s*(?:[-+*•]|\d{1,2}[.)]|[a-z]\)))|\n\s*\n/gu)].map(
-    ({ index }) => index + 1,
+/** Dates of a page that can be the period of a figure, in order. */
+export function periodsOf(
+  text: string,
+  dates: readonly DateMention[],
+  directives: readonly PageSpan[],
+): readonly DateMention[] {
+  return dates.filter(
+    ({ start, end, value }) =>
+      PERIODS.has(value.kind) &&
+      !COMPARED.test(text.slice(Math.max(0, start - 24), start)) &&
+      !directives.some((directive) => directive.start < end && start < directive.end + DIRECTIVE_GAP),
   );
+}
+
+// a full stop or another mark before a blank; a new item of a list; an empty line
+const SENTENCE_END = /[.?!…](?=\s)|\n(?=[ \t]*(?:[-+*•] |\d{1,2}[.)] |[a-zđ]\) ))|\n(?=[ \t]*\n)/gu;
+
+/** Offsets after the ends of the sentences of a page. */
+export function sentenceEnds(raw: string): number[] {
+  return [...raw.matchAll(SENTENCE_END)].map(({ index }) => index + 1);
 }
 
 /** The sentence around an offset. */
@@ -39,67 +46,89 @@ export function sentenceAround(ends: readonly number[], length: number, offset: 
   return { start: ends[low - 1] ?? 0, end: ends[low] ?? length };
 }
 
-/** Dates of a page that can be the period of a figure, in order. */
-export function periodsOf(text: string, dates: readonly DateMention[], directives: readonly PageSpan[]): DateMention[] {
-  return dates.filter(
-    ({ start, end, value }) =>
-      PERIODS.includes(value.kind) &&
-      !COMPARISON.test(text.slice(Math.max(0, start - 24), start)) &&
-      !directives.some((directive) => directive.start < end && start < directive.end + DIRECTIVE_GAP),
-  );
-}
-
 /**
- * The period a figure speaks of: one in its own clause, else the nearest before it in the sentence. `năm 2022 có 12
- * trường hợp, 10 tháng đầu năm 2023 có 10 trường hợp` gives each its own.
+ * The period a figure speaks of: one in its own clause, else the nearest that opens a clause before it in the
+ * sentence. `năm 2022 có 12 trường hợp, 10 tháng đầu năm 2023 có 10 trường hợp` gives each its own.
  */
 export function periodOf(text: string, figure: Span, sentence: Span, periods: readonly DateMention[]): string | null {
   let before: DateMention | null = null;
+  let opening: DateMention | null = null;
   let after: DateMention | null = null;
   for (const period of periods) {
     if (period.start < sentence.start) continue;
     if (period.start >= sentence.end) break;
-    if (period.end <= figure.start) before = period;
-    else if (after === null && period.start >= figure.end) after = period;
+    if (period.end <= figure.start) {
+      before = period;
+      if (opensClause(text, period, sentence)) opening = period;
+    } else if (after === null && period.start >= figure.end) after = period;
   }
-  if (before !== null && sameClause(text.slice(before.end, figure.start))) return before.value.edtf;
-  if (after !== null && sameClause(text.slice(figure.end, after.start))) return after.value.edtf;
-  return before?.value.edtf ?? null;
+  if (before !== null && isOneClause(text.slice(before.end, figure.start))) return before.value.edtf;
+  if (after !== null && isOneClause(text.slice(figure.end, after.start))) return after.value.edtf;
+  return opening?.value.edtf ?? null;
 }
 
-function sameClause(between: string): boolean {
+const OPENING = /(?:^|[,;:(.–-]) {0,8}(?:(?:trong|riêng|riêng trong|tính|kết quả|và|năm|cụ thể) {1,8}){0,2}$/u;
+
+function opensClause(text: string, { start }: Span, sentence: Span): boolean {
+  return OPENING.test(text.slice(Math.max(sentence.start, start - 32), start).trimStart());
+}
+
+function isOneClause(between: string): boolean {
   return !/[,;:]/u.test(between);
 }
 
 const TOPIC =
-  /(?<!\p{L})((?:tổng )?(?:số lượng|số|tỷ lệ|tỉ lệ) [\p{L} ]{3,90}?)(?= ?[(,:]| (?:là|đạt|có|chiếm|năm|tháng|trong|ước|bị|\d))/gu;
-const VERB_BEFORE = 60;
+  /(?<!\p{L}|một )((?:tổng )?(?:số lượng|số|tỷ lệ|tỉ lệ) (?!ít|nội dung|đó|này|liệu)[\p{L} ]{3,90}?)(?= {0,8}(?:[(,:]|\d| (?:là|đạt|có|chiếm|năm|tháng|trong|ước|bị|giảm còn|giảm xuống|tăng lên|giảm từ|tăng từ)(?!\p{L})))/gu;
 
-/** The noun phrase a bare share or case count speaks of, `số lượng đảng viên giảm sút ý chí phấn đấu`; null where none stands. */
-export function topicBefore(text: string, figure: Span, sentence: Span): string | null {
-  const from = Math.max(sentence.start, figure.start - LONGEST_TOPIC);
-  const topics = [...text.slice(from, figure.start).matchAll(TOPIC)];
-  return topics.at(-1)?.[1]?.replace(/ +/gu, ' ').trim() ?? null;
+/** Topics, places and verbs are looked for at most so far before a figure. */
+const REACH = 240;
+
+/** What stands in one sentence that figures speak of: read once for all its figures. */
+export interface SentenceScope {
+  readonly sentence: Span;
+  readonly topics: readonly (Span & { readonly text: string })[];
+  readonly places: readonly (Span & { readonly text: string })[];
 }
-const LONGEST_TOPIC = 220;
 
-/** A verb of doing right before the count: `kết nạp được 110 quần chúng`. */
-export function verbBefore(text: string, start: number, verbs: RegExp): string | null {
-  const match = verbs.exec(text.slice(Math.max(0, start - VERB_BEFORE), start));
-  return match?.[1]?.replace(/ +/gu, ' ') ?? null;
+/** Reads the topics (`số lượng đảng viên …`) and the places (`huyện …`, `Đảng ủy …`) of a sentence. */
+export function readSentence(text: string, printed: string, sentence: Span): SentenceScope {
+  const found = (pattern: RegExp, within: string) =>
+    [...within.slice(sentence.start, sentence.end).matchAll(pattern)].map((match) => {
+      const start = sentence.start + match.index;
+      return { start, end: start + match[0].length, text: asListed(match[1] ?? match[0]).trim() };
+    });
+  return { sentence, topics: found(TOPIC, text), places: found(PLACE, printed) };
+}
+
+/** The last of the spans that ends before an offset, within reach. */
+export function lastBefore(
+  spans: readonly (Span & { readonly text: string })[],
+  offset: number,
+): (Span & { readonly text: string }) | null {
+  let last = null;
+  for (const span of spans) {
+    if (span.end > offset) break;
+    last = span;
+  }
+  return last !== null && offset - last.end <= REACH ? last : null;
 }
 
 const PLACE_WORDS = '(?:[Tt]hị xã|[Tt]hành phố|[Tt]hị trấn|[Hh]uyện|[Xx]ã|[Pp]hường|[Qq]uận|[Tt]ỉnh|[Đđ]ặc khu)';
 const BODY_WORDS =
   '(?:[Đđ]ảng bộ|[Đđ]ảng (?:ủy|uỷ)|[Cc]hi bộ|[Hh]uyện (?:ủy|uỷ)|[Tt]hị (?:ủy|uỷ)|[Tt]hành (?:ủy|uỷ)|[Tt]ỉnh (?:ủy|uỷ))';
 const PLACE = new RegExp(
-  `(?<!\\p{L})(?:${BODY_WORDS}(?: ${PLACE_WORDS})?|${PLACE_WORDS}) \\p{Lu}\\p{L}*(?: \\p{Lu}\\p{L}*){0,3}`,
+  `(?<!\\p{L})(?:${BODY_WORDS}(?: ${PLACE_WORDS})?|${PLACE_WORDS}) \\p{Lu}\\p{Ll}*(?: \\p{Lu}\\p{Ll}*){0,3}`,
   'gu',
 );
 
-/** The last place or committee named before the figure in its sentence, as printed. */
-export function placeBefore(printed: string, figure: Span, sentence: Span): string | null {
-  const from = Math.max(sentence.start, figure.start - LONGEST_TOPIC);
-  const places = [...printed.slice(from, figure.start).matchAll(PLACE)];
-  return places.at(-1)?.[0].replace(/ +/gu, ' ') ?? null;
+const VERB = new RegExp(
+  `(?<=(?<!\\p{L}|ban {1,8})(${anyOf(phrasesOf(FLOW_VERBS, 2))})(?: {1,8}(?:được|mới|thêm|đạt|là|cho)){0,2} {1,8})`,
+  'uy',
+);
+
+/** A verb of doing right before the count: `kết nạp được 110 quần chúng`. */
+export function verbBefore(text: string, start: number): string | null {
+  VERB.lastIndex = start;
+  const verb = VERB.exec(text)?.[1];
+  return verb === undefined ? null : asListed(verb);
 }

@@ -1,32 +1,31 @@
-/** Currencies as printed after a sum, and the unit a figure bears. Lower case. */
-export const CURRENCIES: readonly { readonly printed: string; readonly unit: string; readonly source: string }[] = [
-  { printed: 'đồng', unit: 'đồng', source: 'Luật Ngân hàng Nhà nước Việt Nam 46/2010/QH12, Điều 16' },
-  { printed: 'đ', unit: 'đồng', source: 'Luật Ngân hàng Nhà nước Việt Nam 46/2010/QH12, Điều 16: ký hiệu quốc gia' },
-  { printed: 'vnđ', unit: 'đồng', source: 'viết tắt trong báo cáo' },
-  { printed: 'vnd', unit: 'đồng', source: 'ISO 4217' },
-  { printed: 'usd', unit: 'USD', source: 'ISO 4217' },
-  { printed: 'đô la', unit: 'USD', source: 'báo cáo kinh tế - xã hội' },
-  { printed: 'đô la mỹ', unit: 'USD', source: 'báo cáo kinh tế - xã hội' },
-  { printed: 'euro', unit: 'EUR', source: 'ISO 4217' },
-  { printed: 'eur', unit: 'EUR', source: 'ISO 4217' },
-];
+/** Currencies as printed after a sum, lower case, and the unit a figure bears. printed | unit | source. */
+export const CURRENCIES = `
+đồng        | đồng | Luật Ngân hàng Nhà nước Việt Nam 46/2010/QH12, Điều 16
+đ           | đồng | Luật Ngân hàng Nhà nước Việt Nam 46/2010/QH12, Điều 16
+vnđ         | đồng | use
+vnd         | đồng | ISO 4217
+usd         | USD  | ISO 4217
+đô la       | USD  | use
+đô la mỹ    | USD  | use
+euro        | EUR  | ISO 4217
+eur         | EUR  | ISO 4217
+`;
 
-/** Scale words between a number and what it counts. Lower case. */
-export const SCALES: readonly { readonly word: string; readonly factor: number; readonly source: string }[] = [
-  { word: 'trăm', factor: 1e2, source: 'số đếm' },
-  { word: 'nghìn', factor: 1e3, source: 'số đếm' },
-  { word: 'ngàn', factor: 1e3, source: 'số đếm, cách nói miền Nam' },
-  { word: 'vạn', factor: 1e4, source: 'số đếm' },
-  { word: 'triệu', factor: 1e6, source: 'số đếm' },
-  { word: 'trăm triệu', factor: 1e8, source: 'số đếm' },
-  { word: 'tỷ', factor: 1e9, source: 'số đếm' },
-  { word: 'tỉ', factor: 1e9, source: 'số đếm' },
-  { word: 'nghìn tỷ', factor: 1e12, source: 'số đếm' },
-  { word: 'nghìn tỉ', factor: 1e12, source: 'số đếm' },
-  { word: 'ngàn tỷ', factor: 1e12, source: 'số đếm, cách nói miền Nam' },
-  { word: 'ngàn tỉ', factor: 1e12, source: 'số đếm, cách nói miền Nam' },
-  { word: 'triệu tỷ', factor: 1e15, source: 'số đếm' },
-  { word: 'tr', factor: 1e6, source: 'viết tắt trong biểu' },
-  { word: 'trđ', factor: 1e6, source: 'viết tắt trong biểu, gồm cả đồng' },
-  { word: 'tỷđ', factor: 1e9, source: 'viết tắt trong biểu, gồm cả đồng' },
-];
+/** Words between a number and what it counts, lower case, and what they multiply by. word | factor | source. */
+export const SCALES = `
+trăm        | 100              | use
+nghìn       | 1000             | use
+ngàn        | 1000             | use: in the South
+vạn         | 10000            | use
+triệu       | 1000000          | use
+trăm triệu  | 100000000        | use
+tỷ          | 1000000000       | use
+tỉ          | 1000000000       | use
+nghìn tỷ    | 1000000000000    | use
+nghìn tỉ    | 1000000000000    | use
+ngàn tỷ     | 1000000000000    | use: in the South
+ngàn tỉ     | 1000000000000    | use: in the South
+triệu tỷ    | 1000000000000000 | use
+tr          | 1000000          | use: in tables
+tr.         | 1000000          | use: in tables
+`;

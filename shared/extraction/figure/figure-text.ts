@@ -1,0 +1,11 @@
+/** One page at a look: three texts, offset for offset. */
+export interface FigureText {
+  /** Matching text: lower case. */
+  readonly text: string;
+  /** As printed, line breaks as blanks. */
+  readonly printed: string;
+  /** As printed, with line breaks. */
+  readonly raw: string;
+  /** Offset after the thing that stands at this offset and is no figure (a directive, a date); 0 where none does. */
+  readonly takenUntil: (offset: number) => number;
+}

@@ -1,0 +1,145 @@
+import { anyOf, at, matchAt } from '../date/patterns.ts';
+import { COUNT_LABELS, FLOW_VERBS } from '../tables/number-cues.ts';
+import type { FigureCandidate } from './candidate.ts';
+import type { FigureText } from './figure-text.ts';
+import { type PrintedNumber, readNumberWords, readSpacedNumber } from './number.ts';
+import { meaningsOf, phraseBefore, phrasesOf } from './phrases.ts';
+import { qualifierBefore, withTrail } from './qualifier.ts';
+import { isLabelled, isLabelledWhenBare } from './reject.ts';
+import {
+  currencyAt,
+  durationAt,
+  type Following,
+  modifierAt,
+  sayingAt,
+  scaleAt,
+  unitAt,
+  unknownNounAt,
+} from './units.ts';
+
+/** One number and what it counts; null where nothing shows that it counts anything. */
+export function readSingle(page: FigureText, number: PrintedNumber): FigureCandidate | null {
+  // 5 462 đảng viên: groups of three are one number only before a unit
+  const spaced = number.form === 'integer' ? readSpacedNumber(page.text, number.start) : null;
+  const isOne = spaced !== null && unitAt(page.text, spaced.end) !== null;
+  return withUnit(page, isOne ? spaced : number, null, 'single');
+}
+
+/** The figure without its unit: ratio and range look at the second number themselves. */
+export function plainFigure(
+  { text }: FigureText,
+  number: PrintedNumber,
+  second: PrintedNumber | null,
+  shape: FigureCandidate['shape'],
+): FigureCandidate {
+  const { qualifier, start } = qualifierBefore(text, number.start);
+  return {
+    ...{ shape, number, second, qualifier, start, numberStart: number.start, end: (second ?? number).end },
+    ...{ factor: 1, unit: null, group: null, unitKind: 'none', modifier: null, label: null },
+  };
+}
+
+/** Reads scale, unit and modifier after the number (after the second of two). */
+export function withUnit(
+  page: FigureText,
+  number: PrintedNumber,
+  second: PrintedNumber | null,
+  shape: FigureCandidate['shape'],
+): FigureCandidate | null {
+  const { text } = page;
+  if (isLabelled(text, number.start) && !number.padded) return null;
+  const plain = plainFigure(page, number, second, shape);
+  const end = afterGloss(text, plain.end);
+  if (sayingAt(text, end) !== null) return null;
+  const money = readMoney(text, plain, end);
+  if (money !== null) return withTrail(text, money);
+  const scale = scaleAt(text, end);
+  const unit = unitAt(text, scale?.end ?? end);
+  if (unit === null) return withoutUnit(page, { ...plain, end });
+  const { group } = unit;
+  const modifier = modifierAt(text, unit.end)?.phrase ?? null;
+  return withTrail(text, {
+    ...plain,
+    ...{ group, modifier, end: unit.end, factor: scale?.factor ?? 1, unit: printedUnit(page.raw, unit) },
+    unitKind: group === 'rate' ? 'percent' : group === 'measure' ? 'measure' : 'count',
+  });
+}
+
+/** `03 (ba)`: the number once more in words. */
+const GLOSS = at(' {0,8}\\((?=\\p{L})[\\p{L} ]{2,40}\\)');
+
+/** Where the number ends when it is repeated in words, else where it ended. */
+export function afterGloss(text: string, end: number): number {
+  const gloss = matchAt(GLOSS, text, end);
+  if (gloss === null || readNumberWords(text, end + gloss[0].indexOf('(') + 1) === null) return end;
+  return end + gloss[0].length;
+}
+
+const SMALLEST_SUM = 1e6;
+
+// 752.370 tỷ đồng | 50.000 đồng | 31,15 tỷ USD | 2,75 tỷ
+function readMoney(text: string, plain: FigureCandidate, end: number): FigureCandidate | null {
+  const scale = scaleAt(text, end);
+  const currency = currencyAt(text, scale?.end ?? end);
+  if (currency === null) {
+    // "2,75 tỷ" is money, "1,2 triệu lượt" is not
+    if (scale === null || scale.factor < SMALLEST_SUM || unitAt(text, scale.end) !== null) return null;
+    return { ...plain, factor: scale.factor, unit: 'đồng', unitKind: 'money', end: scale.end };
+  }
+  // "điểm a, đ khoản 2": a letter is a currency only right after the number
+  if (currency.phrase === 'đ' && currency.start > (scale?.end ?? end)) return null;
+  return { ...plain, factor: scale?.factor ?? 1, unit: currency.unit, unitKind: 'money', end: currency.end };
+}
+
+function printedUnit(raw: string, { start, end, phrase }: Following): string {
+  return phrase === 'phần trăm' ? '%' : raw.slice(start, end).replace(/\s+/gu, ' ');
+}
+
+const LABEL = phraseBefore(meaningsOf(COUNT_LABELS).keys());
+const FLOW = at(
+  `(?<=(?<!\\p{L}|ban {1,8})(${anyOf(phrasesOf(FLOW_VERBS, 2))})(?: {1,8}(?:được|mới|thêm|đạt)){0,2} {1,8})`,
+);
+// tổng số đảng viên: 1.250 | số chi bộ là 12
+const TOPIC = at(
+  '(?<=(?<!\\p{L}|một )(?:số|số lượng|diện tích|sản lượng|dân số)(?: \\p{L}{1,9}){1,8} ?(?::|là|là:) {0,8})',
+);
+const STOP = at(' {0,8}(?:[,;)+]|\\.(?!\\d)|$|(?:so với|bằng|đạt|trong đó|tăng|giảm|chiếm|và)(?!\\p{L}))');
+
+// kết nạp 90 | Khiển trách: 03, cảnh cáo: 04 | từ 12 tháng đến 36 tháng | 05 mục xa lạ
+function withoutUnit(page: FigureText, plain: FigureCandidate): FigureCandidate | null {
+  const { text, raw, printed } = page;
+  const { numberStart, end, number, shape } = plain;
+  const duration = durationAt(text, end);
+  if (duration !== null) {
+    const isMeasured = shape === 'range' || matchAt(TIME_CHANGE, text, numberStart) !== null;
+    return isMeasured ? { ...plain, unit: printedUnit(raw, duration), unitKind: 'duration', end: duration.end } : null;
+  }
+  if (shape !== 'single' || number.form === 'words') return null;
+  if (matchAt(STOP, text, end) !== null) return countedByLabel(text, plain);
+  if (isLabelledWhenBare(text, numberStart) && !number.padded) return null;
+  if (/\p{L}/u.test(text[end] ?? '') || isYearLike(number)) return null;
+  const noun = unknownNounAt(printed, end);
+  return noun && withTrail(text, { ...plain, unit: printedUnit(raw, noun), unitKind: 'unknown', end: noun.end });
+}
+
+function countedByLabel(text: string, plain: FigureCandidate): FigureCandidate | null {
+  const { numberStart } = plain;
+  const label = matchAt(LABEL, text, numberStart)?.[1];
+  if (label !== undefined) return { ...plain, label, ...labelUnit(label) };
+  return matchAt(FLOW, text, numberStart) !== null || matchAt(TOPIC, text, numberStart) !== null ? plain : null;
+}
+
+/** `Tổng số đảng viên: 1.250` names its unit before the number. */
+function labelUnit(label: string): Partial<FigureCandidate> {
+  const unit = unitAt(label, 0);
+  return unit === null || unit.end < label.length ? {} : { unit: unit.phrase, group: unit.group, unitKind: 'count' };
+}
+
+// rút ngắn 05 ngày, bình quân 3,5 ngày
+const TIME_CHANGE = at(
+  '(?<=(?<!\\p{L})(?:tăng|giảm|rút ngắn|cắt giảm|bình quân|trung bình)(?: {1,8}(?:được|còn|thêm|xuống|từ))? {1,8})',
+);
+
+function isYearLike({ value, form }: PrintedNumber): boolean {
+  return form === 'integer' && value >= 1900 && value <= 2099;
+}

@@ -1,0 +1,120 @@
+import type { CleanText } from '../../text/clean-text.ts';
+import { readingOf } from '../date/evidence.ts';
+import type { FigureMention, FigureValue, ReasonCode } from '../mention.ts';
+import { mentionId } from '../mention-id.ts';
+import type { FigureCandidate } from './candidate.ts';
+import { senseOf } from './kinds.ts';
+import { lastBefore, type SentenceScope, verbBefore } from './scope.ts';
+
+/** The mention of a candidate: its value with kind, period, subject and place, and how far it can be trusted. */
+export function toMention(
+  page: CleanText,
+  text: string,
+  candidate: FigureCandidate,
+  scope: SentenceScope,
+  period: string | null,
+): FigureMention {
+  const { start, end } = candidate;
+  const value = figureValue(text, candidate, scope, period);
+  const other = otherValue(candidate);
+  const quote = page.raw.slice(start, end);
+  const { confidence, reasons } = weigh(page, candidate, other !== null);
+  return {
+    ...{ page: page.page, start, end, kind: 'figure', value, quote, confidence, reasons },
+    id: mentionId('figure', identityOf(value), page.page, { start, end }),
+    ...(other === null
+      ? {}
+      : { alternatives: [{ value: { ...value, value: other }, quote, source: 'other-separator' }] }),
+  };
+}
+
+function identityOf({ value, max, of, unit }: FigureValue): string {
+  return `${value}-${max ?? ''}/${of ?? ''} ${unit ?? ''}`;
+}
+
+function figureValue(
+  text: string,
+  candidate: FigureCandidate,
+  scope: SentenceScope,
+  period: string | null,
+): FigureValue {
+  const { second, factor, unit, qualifier, shape } = candidate;
+  const { kind, base, direction } = senseOf(text, candidate, scope.sentence);
+  const place = lastBefore(scope.places, candidate.start)?.text;
+  return {
+    ...{ value: scaled(mainValue(candidate), factor), unit, kind, period },
+    of: shape === 'ratio' ? scaled(second!.value, factor) : null,
+    subject: subjectOf(text, candidate, lastBefore(scope.topics, candidate.start)?.text ?? null),
+    ...(shape === 'range' ? { max: scaled(second!.value, factor) } : {}),
+    ...(qualifier === null ? {} : { qualifier }),
+    ...(base === null ? {} : { base }),
+    ...(direction === null ? {} : { direction }),
+    ...(place === undefined ? {} : { place }),
+  };
+}
+
+/** 2,75 tỷ is 2750000000, not 2749999999.9999995. */
+function scaled(value: number, factor: number): number {
+  return factor === 1 ? value : Number((value * factor).toPrecision(15));
+}
+
+/** Whole things are counted in whole numbers: `1,200 đảng viên` is 1200, `1,234 ha` may be 1.234. */
+function countsWhole({ unitKind }: FigureCandidate): boolean {
+  return unitKind === 'count' || unitKind === 'unknown' || unitKind === 'none';
+}
+
+function mainValue(candidate: FigureCandidate): number {
+  const { value, other } = candidate.number;
+  return other !== null && countsWhole(candidate) && candidate.factor === 1 ? other : value;
+}
+
+function otherValue(candidate: FigureCandidate): number | null {
+  const { value, other } = candidate.number;
+  if (other === null || candidate.unitKind === 'percent') return null;
+  return scaled(mainValue(candidate) === other ? value : other, candidate.factor);
+}
+
+/** Nouns that say nothing of what is counted. */
+const CASES: readonly string[] = ['trường hợp', 'đồng chí', 'đ/c', 'người', 'lượt', '%', 'vụ', 'vụ việc', 'ca'];
+
+function subjectOf(text: string, candidate: FigureCandidate, topic: string | null): string | null {
+  const { unit, modifier, label, start, unitKind } = candidate;
+  if (label !== null) return label;
+  const verb = verbBefore(text, start);
+  const isNamed = unitKind === 'count' || unitKind === 'unknown';
+  const noun = unit === null || !isNamed ? null : modifier === null ? unit : `${unit} ${modifier}`;
+  if (noun !== null && verb !== null) return `${verb} ${noun}`;
+  if ((unit === null || CASES.includes(unit.toLowerCase())) && topic !== null) return topic;
+  return noun !== null && modifier !== null ? noun : verb;
+}
+
+const CERTAINTY: Readonly<Record<FigureCandidate['unitKind'], number>> = {
+  count: 0.96,
+  measure: 0.96,
+  percent: 0.98,
+  money: 0.97,
+  duration: 0.85,
+  unknown: 0.6,
+  none: 0.7,
+};
+/** Below this a reader's digits are wrong too often to be taken without a look. */
+const SURE_READING = 0.85;
+const SURE_CERTAINTY = 0.8;
+
+function weigh(
+  page: CleanText,
+  candidate: FigureCandidate,
+  isAmbiguous: boolean,
+): { readonly confidence: number; readonly reasons: readonly ReasonCode[] } {
+  const { lowest, handwritten, differs } = readingOf(page, { start: candidate.numberStart, end: candidate.end });
+  const certainty = candidate.label === null ? CERTAINTY[candidate.unitKind] : LABELLED;
+  const reasons: ReasonCode[] = [];
+  if (isAmbiguous) reasons.push('ambiguous-value');
+  if (lowest !== null && lowest < SURE_READING) reasons.push('low-reading-confidence');
+  if (differs) reasons.push('readings-differ');
+  if (handwritten) reasons.push('handwritten');
+  if (reasons.length === 0 && certainty < SURE_CERTAINTY) reasons.push('low-confidence');
+  const doubts = (isAmbiguous ? 0.6 : 1) * (differs ? 0.6 : 1) * (handwritten ? 0.4 : 1);
+  return { confidence: Math.round(certainty * (lowest ?? 1) * doubts * 1000) / 1000, reasons };
+}
+const LABELLED = 0.82;
