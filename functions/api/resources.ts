@@ -6,11 +6,22 @@ import type { DocumentRepository } from '../../shared/ports/document-repository.
 
 /** The document as the console sees it: no object keys, every code with its sentence. */
 export async function toDocumentResource(document: Document, documents: DocumentRepository): Promise<DocumentResource> {
-  const { originalKey: _originalKey, rejection, failure, duplicateOf, own, counts, notes, ...shown } = document;
+  const {
+    originalKey: _originalKey,
+    ownSource,
+    rejection,
+    failure,
+    duplicateOf,
+    own,
+    counts,
+    notes,
+    ...shown
+  } = document;
   const first = duplicateOf ? await documents.find(duplicateOf) : undefined;
   return {
     ...shown,
     own: own && { ...own },
+    ownFindingId: ownSource?.findingId ?? null,
     counts: { ...counts },
     notes: [...notes],
     rejection: rejection && { code: rejection.code, message: rejectionSentence(rejection, document.fileName) },

@@ -2,6 +2,7 @@ import type { EventDetail } from '../../shared/contracts/events.ts';
 import { pageKey } from '../../shared/contracts/object-keys.ts';
 import type { Document } from '../../shared/domain/document.ts';
 import type { Finding } from '../../shared/domain/finding.ts';
+import { findOwnSource } from '../../shared/domain/own-identity.ts';
 import { raiseFinding } from '../../shared/domain/raise-finding.ts';
 import { countFindings, reviewFindings } from '../../shared/domain/review.ts';
 import { extractMentions } from '../../shared/extraction/index.ts';
@@ -39,6 +40,7 @@ export async function extractDocument(
     {
       ...next,
       own: extraction.own,
+      ownSource: findOwnSource(extraction.own, extraction.directives),
       counts: countFindings(reviewFindings(findings, [])),
       warningCount: extraction.warnings.length,
     },

@@ -8,7 +8,7 @@ export function composeNotice(
   document: Document,
   consoleUrl: string,
 ): { readonly audience: 'reviewers' | 'office'; readonly subject: string; readonly text: string } | null {
-  const link = `${consoleUrl}/documents/${document.id}`;
+  const link = `${consoleUrl}/bao-cao/${document.id}`;
   const { fileName } = document;
   switch (event.type) {
     case 'document.findings-raised':

@@ -80,6 +80,8 @@ export const DocumentSchema = z.object({
   pagesRecognized: z.int(),
   engine: z.string().nullable(),
   own: OwnIdentitySchema.nullable(),
+  /** The finding in the header that `own` follows. */
+  ownFindingId: z.string().nullable().optional(),
   counts: FindingCountsSchema,
   warningCount: z.int(),
   /** `message`: what happened and what to do. */

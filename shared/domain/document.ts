@@ -19,6 +19,12 @@ export interface Failure {
   readonly at: string;
 }
 
+/** Where a document's own identity comes from. */
+export interface OwnSource {
+  readonly findingId: string;
+  readonly asRead: OwnIdentity;
+}
+
 /** Findings of a document at a glance. */
 export interface FindingCounts {
   readonly directives: number;
@@ -56,6 +62,8 @@ export interface Document {
   /** Engine that read the letters; null until OCR is done. */
   readonly engine: string | null;
   readonly own: OwnIdentity | null;
+  /** The finding in the header that `own` follows, and `own` as the machine read it; absent without a readable number. */
+  readonly ownSource?: OwnSource | null;
   readonly counts: FindingCounts;
   readonly warningCount: number;
   readonly rejection: Rejection | null;

@@ -73,8 +73,10 @@ function createClient(url: string, cookie: string): ApiClient {
         const response = await request('GET', `/documents/${id}`);
         const document = response.ok ? ((await response.json()) as DocumentDetail).document : undefined;
         if (document && statuses.includes(document.status)) return document;
-        if (Date.now() > deadline)
-          throw new Error(`document ${id} is ${document?.status ?? 'unknown'}, expected ${statuses.join('/')}`);
+        // What only a person can change will not change by waiting.
+        const isOver = document?.status === 'failed' || document?.status === 'rejected';
+        if (isOver || Date.now() > deadline)
+          throw new Error(`document ${id} is ${JSON.stringify(document)}, expected ${statuses.join('/')}`);
         await new Promise((resolve) => setTimeout(resolve, POLL_MILLISECONDS));
       }
     },

@@ -6,6 +6,7 @@ import { type Decision, type DecisionAction, sealDecision } from '../../../share
 import type { Document } from '../../../shared/domain/document.ts';
 import { ReviewError } from '../../../shared/domain/errors.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
+import { standingOwn } from '../../../shared/domain/own-identity.ts';
 import { gatherEvidence } from '../../../shared/domain/raise-finding.ts';
 import { checkAct, countFindings, type ReviewedFinding, reviewFindings } from '../../../shared/domain/review.ts';
 import { mentionId } from '../../../shared/extraction/mention-id.ts';
@@ -56,7 +57,12 @@ export async function decideFindings(
     reviewed = reviewFindings(raised.findings, [...history, ...decisions]);
   }
   const saved = await deps.documents.saveReview({
-    document: { ...document, ...enterReview(document, deps.clock), counts: countFindings(reviewed) },
+    document: {
+      ...document,
+      ...enterReview(document, deps.clock),
+      own: standingOwn(document, reviewed),
+      counts: countFindings(reviewed),
+    },
     decisions,
     events: [],
   });
