@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createFilePageReader } from '../../shared/adapters/embedded/file-page-reader.ts';
-import { createBestRecognizer } from '../../shared/adapters/embedded/tesseract-best.ts';
-import { createTesseractRecognizer } from '../../shared/adapters/embedded/tesseract-recognizer.ts';
+import {
+  createBestRecognizer,
+  createTesseractRecognizer,
+} from '../../shared/adapters/embedded/tesseract-recognizer.ts';
 import type { Page } from '../../shared/ocr/page.ts';
 import type { PageReader } from '../../shared/ports/page-reader.ts';
 import { DEFAULT_FILE_LIMITS } from '../../shared/ports/page-reader.ts';
