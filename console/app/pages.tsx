@@ -1,0 +1,51 @@
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, Route, Routes } from 'react-router';
+import { mayReview } from '../../shared/domain/account.ts';
+import { EmptyState } from '../components/ui/empty-state.tsx';
+import { RowsSkeleton } from '../components/ui/rows-skeleton.tsx';
+import { HomePage } from '../features/home/components/home-page.tsx';
+import { ReportsPage } from '../features/reports/components/reports-page.tsx';
+import { useUser } from '../lib/session-context.ts';
+
+const ReviewPage = lazy(async () => {
+  const { ReviewPage } = await import('../features/review/components/review-page.tsx');
+  return { default: ReviewPage };
+});
+const UploadPage = lazy(async () => {
+  const { UploadPage } = await import('../features/upload/components/upload-page.tsx');
+  return { default: UploadPage };
+});
+const SearchPage = lazy(async () => {
+  const { SearchPage } = await import('../features/search/components/search-page.tsx');
+  return { default: SearchPage };
+});
+
+/** Which page stands at which address. Addresses are Vietnamese: they are read and sent by people. */
+export function Pages() {
+  const user = useUser();
+  const mayUpload = user.role === 'office' || mayReview(user);
+  return (
+    <Suspense fallback={<RowsSkeleton rows={12} />}>
+      <Routes>
+        <Route index element={<HomePage />} />
+        <Route path="nop" element={mayUpload ? <UploadPage /> : <Refused reason="forbidden" />} />
+        <Route path="bao-cao" element={<ReportsPage />} />
+        <Route path="bao-cao/:id" element={<ReviewPage />} />
+        <Route path="tra-cuu" element={<SearchPage />} />
+        <Route path="*" element={<Refused reason="notFound" />} />
+      </Routes>
+    </Suspense>
+  );
+}
+
+function Refused({ reason }: { readonly reason: 'notFound' | 'forbidden' }) {
+  const { t } = useTranslation();
+  return (
+    <EmptyState
+      title={t(`${reason}.title`)}
+      hint={t(`${reason}.hint`)}
+      action={<Link to="/">{t('notFound.back')}</Link>}
+    />
+  );
+}

@@ -1,0 +1,82 @@
+import { IconArchive, IconClipboardText, IconFileUpload, IconListCheck } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { NavLink, useLocation } from 'react-router';
+import { mayReview, type User } from '../../shared/domain/account.ts';
+import { DisplaySettings } from '../components/ui/display-settings.tsx';
+import { DropAnywhere } from '../features/upload/components/drop-anywhere.tsx';
+import { UploadPill } from '../features/upload/components/upload-pill.tsx';
+import { followChanges } from '../lib/api/changes.ts';
+import { classNames } from '../lib/class-names.ts';
+import { useUser } from '../lib/session-context.ts';
+import { AccountMenu } from './account-menu.tsx';
+import { ConnectionNotice } from './connection-notice.tsx';
+import styles from './shell.module.css';
+
+interface ShellProps {
+  readonly isSignedIn: boolean;
+  readonly children: ReactNode;
+}
+
+const DESTINATIONS = [
+  { to: '/', key: 'today', Icon: IconListCheck },
+  { to: '/nop', key: 'upload', Icon: IconFileUpload },
+  { to: '/bao-cao', key: 'reports', Icon: IconClipboardText },
+  { to: '/tra-cuu', key: 'search', Icon: IconArchive },
+] as const;
+
+/** The frame of every page: where one can go, who one is, whether the line to the server holds. */
+export function Shell({ isSignedIn, children }: ShellProps) {
+  const { t } = useTranslation();
+  const user = useUser();
+  const isConnected = useLiveChanges(isSignedIn);
+  const { pathname } = useLocation();
+  const isReview = /^\/bao-cao\/[^/]+$/u.test(pathname);
+  const destinations = DESTINATIONS.filter(({ key }) => key !== 'upload' || mayUpload(user));
+  return (
+    <div className={classNames(styles.shell, isReview && styles.filled)}>
+      <a href="#noi-dung" className={styles.skip}>
+        {t('skip')}
+      </a>
+      <header className={styles.bar}>
+        <NavLink to="/" className={classNames(styles.brand)} aria-label={`${t('product')}: ${t('nav.today')}`}>
+          <img src="/favicon.svg" width="22" height="22" alt="" />
+          <span>{t('product')}</span>
+        </NavLink>
+        <nav className={styles.nav} aria-label={t('nav.label')}>
+          {destinations.map(({ to, key, Icon }) => (
+            <NavLink key={key} to={to} end={to === '/'} className={classNames(styles.link)}>
+              <Icon size={18} stroke={1.7} aria-hidden />
+              <span className={styles.long}>{t(`nav.${key}`)}</span>
+              <span className={styles.short} aria-hidden="true">
+                {t(`navShort.${key}`)}
+              </span>
+            </NavLink>
+          ))}
+        </nav>
+        <div className={styles.tools}>
+          {mayUpload(user) && <UploadPill />}
+          <DisplaySettings />
+          <AccountMenu />
+        </div>
+      </header>
+      <ConnectionNotice isConnected={isConnected || !isSignedIn} />
+      <main id="noi-dung" tabIndex={-1} className={styles.main}>
+        {children}
+      </main>
+      {mayUpload(user) && <DropAnywhere />}
+    </div>
+  );
+}
+
+function mayUpload(user: User): boolean {
+  return user.role === 'office' || mayReview(user);
+}
+
+function useLiveChanges(isSignedIn: boolean): boolean {
+  const client = useQueryClient();
+  const [isConnected, setConnected] = useState(true);
+  useEffect(() => (isSignedIn ? followChanges(client, setConnected) : undefined), [client, isSignedIn]);
+  return isConnected;
+}

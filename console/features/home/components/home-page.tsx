@@ -1,0 +1,22 @@
+import { useTranslation } from 'react-i18next';
+import { useUser } from '../../../lib/session-context.ts';
+import { useTitle } from '../../../lib/use-title.ts';
+import { TASKS } from '../tasks.ts';
+import styles from './home.module.css';
+import { HomeHead } from './home-head.tsx';
+import { TaskList } from './task-list.tsx';
+
+/** What awaits this person today, worst first; what is done comes last. */
+export function HomePage() {
+  const { t } = useTranslation();
+  const { role } = useUser();
+  useTitle(t('home.title'));
+  return (
+    <div className={styles.page}>
+      <HomeHead />
+      {TASKS[role].map((task) => (
+        <TaskList key={task.key} task={task} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import { CloseButton, NativeSelect, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DOCUMENT_STATUSES, type DocumentStatus } from '../../../../shared/domain/lifecycle.ts';
+import type { DocumentFilter } from '../../../lib/api/documents.ts';
+import { useSession } from '../../../lib/session-context.ts';
+import { toggleStatus } from '../report-filter.ts';
+import styles from './reports.module.css';
+
+interface ReportFiltersProps {
+  readonly filter: DocumentFilter;
+  readonly totals: Partial<Record<DocumentStatus, number>> | undefined;
+  readonly onChange: (filter: DocumentFilter) => void;
+}
+
+const TYPING_MILLISECONDS = 250;
+
+/** States as toggles with their counts, then words, office and order. Everything ends in the address. */
+export function ReportFilters({ filter, totals, onChange }: ReportFiltersProps) {
+  const { t } = useTranslation();
+  const { offices, user } = useSession();
+  return (
+    <header className={styles.head}>
+      <h1>{t('reports.title')}</h1>
+      <fieldset className={styles.statuses}>
+        <legend className="visually-hidden">{t('reports.filterStatus')}</legend>
+        <button
+          type="button"
+          aria-pressed={filter.statuses.length === 0}
+          onClick={() => onChange({ ...filter, statuses: [] })}
+        >
+          {t('reports.all')}
+        </button>
+        {DOCUMENT_STATUSES.map((status) => (
+          <button
+            key={status}
+            type="button"
+            aria-pressed={filter.statuses.includes(status)}
+            onClick={() => onChange(toggleStatus(filter, status))}
+          >
+            {t(`status.${status}`)} <span className="numbers">{totals?.[status] ?? 0}</span>
+          </button>
+        ))}
+      </fieldset>
+      <div className={styles.fields}>
+        <TextFilter text={filter.text} onChange={(text) => onChange({ ...filter, text })} />
+        {user.office === null && offices.length > 1 && (
+          <NativeSelect
+            aria-label={t('reports.office')}
+            value={filter.office}
+            onChange={(event) => onChange({ ...filter, office: event.currentTarget.value })}
+            data={[
+              { value: '', label: t('reports.allOffices') },
+              ...offices.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+          />
+        )}
+        <NativeSelect
+          aria-label={t('reports.order')}
+          value={filter.order}
+          onChange={(event) =>
+            onChange({ ...filter, order: event.currentTarget.value === 'oldest' ? 'oldest' : 'newest' })
+          }
+          data={[
+            { value: 'newest', label: t('reports.newest') },
+            { value: 'oldest', label: t('reports.oldest') },
+          ]}
+        />
+      </div>
+    </header>
+  );
+}
+
+function TextFilter({ text, onChange }: { readonly text: string; readonly onChange: (text: string) => void }) {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState(text);
+  useEffect(() => setTyped(text), [text]);
+  useEffect(() => {
+    if (typed.trim() === text) return;
+    const timer = setTimeout(() => onChange(typed.trim()), TYPING_MILLISECONDS);
+    return () => clearTimeout(timer);
+  });
+  return (
+    <TextInput
+      type="search"
+      className={styles.text}
+      aria-label={t('reports.search')}
+      placeholder={t('reports.search')}
+      leftSection={<IconSearch size={16} aria-hidden />}
+      rightSection={
+        typed ? <CloseButton size="sm" aria-label={t('reports.clearFilters')} onClick={() => setTyped('')} /> : null
+      }
+      value={typed}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+    />
+  );
+}

@@ -1,0 +1,49 @@
+import type { Review } from '../hooks/use-review.ts';
+import { AddPanel } from './add-panel.tsx';
+import { AllLooked } from './all-looked.tsx';
+import { CardActions } from './card-actions.tsx';
+import { CardHead } from './card-head.tsx';
+import { EditForm } from './edit-form.tsx';
+import { Evidence } from './evidence.tsx';
+import styles from './finding-card.module.css';
+import { FindingWarnings } from './finding-warnings.tsx';
+import { Readings } from './readings.tsx';
+import { RejectForm } from './reject-form.tsx';
+import { ValueFields } from './value-fields.tsx';
+
+interface FindingCardProps {
+  readonly review: Review;
+  readonly next: string | null;
+  readonly onFinish: () => void;
+  readonly onNext: () => void;
+  readonly onReopen: () => void;
+}
+
+/** The focused finding: the picture of its line, right below it the value, why it is here, and what can be done. */
+export function FindingCard({ review, next, onFinish, onNext, onReopen }: FindingCardProps) {
+  const { focused, view, detail } = review;
+  if (view.mode.name === 'add') return <AddPanel review={review} passage={view.mode.passage} />;
+  if (!focused)
+    return <AllLooked review={review} next={next} onFinish={onFinish} onNext={onNext} onReopen={onReopen} />;
+  const page = detail.pages.find(({ page }) => page === focused.evidence.page);
+  return (
+    <article className={styles.card} key={focused.id}>
+      <CardHead finding={focused} />
+      <Evidence documentId={detail.document.id} finding={focused} page={page} />
+      {view.mode.name === 'edit' ? (
+        <EditForm review={review} finding={focused} prefill={view.mode.prefill} />
+      ) : (
+        <>
+          <Readings review={review} finding={focused} />
+          <ValueFields finding={focused} />
+          <FindingWarnings review={review} finding={focused} />
+          {view.mode.name === 'reject' ? (
+            <RejectForm review={review} />
+          ) : (
+            <CardActions review={review} finding={focused} />
+          )}
+        </>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,126 @@
+import { Button } from '@mantine/core';
+import {
+  IconArrowLeft,
+  IconCheck,
+  IconDownload,
+  IconFileText,
+  IconHistory,
+  IconKeyboard,
+  IconList,
+  IconLockOpen,
+} from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { mayReview } from '../../../../shared/domain/account.ts';
+import { StatusBadge } from '../../../components/document/status-badge.tsx';
+import { IconButton } from '../../../components/ui/icon-button.tsx';
+import { originalUrl } from '../../../lib/api/documents.ts';
+import { useOfficeName, useUser } from '../../../lib/session-context.ts';
+import type { Review } from '../hooks/use-review.ts';
+import { countLooked } from '../model/findings.ts';
+import styles from './review-head.module.css';
+import { SaveState } from './save-state.tsx';
+
+interface ReviewHeadProps {
+  readonly review: Review;
+  readonly isFinishing: boolean;
+  readonly onFinish: () => void;
+  readonly onReopen: () => void;
+  readonly onHistory: () => void;
+  readonly onKeys: () => void;
+}
+
+/** Which report this is, how far its review has come, and the one primary act: finish. */
+export function ReviewHead({ review, isFinishing, onFinish, onReopen, onHistory, onKeys }: ReviewHeadProps) {
+  const { t } = useTranslation();
+  const user = useUser();
+  const { view, dispatch, detail, canDecide, decisions } = review;
+  const { id, status } = detail.document;
+  const otherSide = view.side === 'list' ? 'page' : 'list';
+  return (
+    <header className={styles.head}>
+      <ReportName review={review} />
+      <StatusBadge status={status} />
+      {canDecide && <Progress review={review} />}
+      <SaveState decisions={decisions} />
+      <div className={styles.tools}>
+        <span className={styles.sideSwitch}>
+          <IconButton
+            label={t(otherSide === 'page' ? 'review.showPage' : 'review.showList')}
+            onClick={() => dispatch({ type: 'side', side: otherSide })}
+          >
+            {otherSide === 'page' ? <IconFileText size={18} /> : <IconList size={18} />}
+          </IconButton>
+        </span>
+        <IconButton label={t('review.history')} keyHint="Y" onClick={onHistory}>
+          <IconHistory size={18} stroke={1.7} />
+        </IconButton>
+        <a
+          className={styles.download}
+          href={originalUrl(id)}
+          aria-label={t('action.download')}
+          title={t('action.download')}
+        >
+          <IconDownload size={18} stroke={1.7} aria-hidden />
+        </a>
+        <IconButton className={styles.keys ?? ''} label={t('review.keys')} keyHint="?" onClick={onKeys}>
+          <IconKeyboard size={18} stroke={1.7} />
+        </IconButton>
+        {canDecide && (
+          <Button
+            data-review-leave
+            size="sm"
+            leftSection={<IconCheck size={16} />}
+            rightSection={<kbd className={styles.hint}>Ctrl Enter</kbd>}
+            loading={isFinishing}
+            aria-keyshortcuts="Control+Enter"
+            onClick={onFinish}
+          >
+            {t('review.finish')}
+          </Button>
+        )}
+        {status === 'confirmed' && mayReview(user) && (
+          <Button
+            data-review-leave
+            variant="default"
+            size="sm"
+            leftSection={<IconLockOpen size={16} />}
+            onClick={onReopen}
+          >
+            {t('review.reopen')}
+          </Button>
+        )}
+      </div>
+    </header>
+  );
+}
+
+function ReportName({ review }: { readonly review: Review }) {
+  const { t } = useTranslation();
+  const officeName = useOfficeName();
+  const { own, fileName, office } = review.detail.document;
+  return (
+    <div className={styles.name}>
+      <Link to="/bao-cao" className={styles.back} aria-label={t('review.backToList')} title={t('review.backToList')}>
+        <IconArrowLeft size={18} aria-hidden />
+      </Link>
+      <h1 title={own?.title ?? fileName}>
+        <span className="whole numbers">{own?.number ? t('review.report', { number: own.number }) : fileName}</span>
+        <span className={styles.issuer}> · {own?.issuer ?? officeName(office)}</span>
+      </h1>
+    </div>
+  );
+}
+
+function Progress({ review }: { readonly review: Review }) {
+  const { t } = useTranslation();
+  const { looked, total } = countLooked(review.findings);
+  if (total === 0) return <span className={styles.progress}>{t('review.nothingToLook')}</span>;
+  const words = t('review.lookedOf', { looked, total });
+  return (
+    <span className={styles.progress}>
+      <progress max={total} value={looked} aria-label={words} />
+      <span className="numbers">{words}</span>
+    </span>
+  );
+}

@@ -1,0 +1,119 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DocumentDetail, FindingResource } from '../../../../shared/contracts/api.ts';
+import { useToast } from '../../../components/ui/toasts.tsx';
+import { documentKeys, documentQuery } from '../../../lib/api/documents.ts';
+import { useUser } from '../../../lib/session-context.ts';
+import { useProblemSentence } from '../../../lib/use-problem-sentence.ts';
+import { mergeOutcome } from '../api/merge-outcome.ts';
+import { decide, type Outcome } from '../api/review-commands.ts';
+import { applyActs, type PendingAct } from '../model/acts.ts';
+import { type Conflict, findOtherDeciders, rebaseActs } from '../model/conflicts.ts';
+import { createDecisionQueue, type DecisionQueue } from '../model/decision-queue.ts';
+
+export interface Decisions {
+  /** The findings with everything decided on this page, saved or not. */
+  readonly findings: readonly FindingResource[];
+  readonly unsaved: number;
+  readonly status: 'idle' | 'saving' | 'stuck';
+  readonly queue: DecisionQueue;
+  readonly conflicts: readonly Conflict[];
+  readonly clearConflicts: () => void;
+}
+
+/** Decisions show at once and are saved behind the reviewer's back. `onAdded` gets findings the server made. */
+export function useDecisions(
+  detail: DocumentDetail,
+  onAdded: (findings: readonly FindingResource[]) => void,
+): Decisions {
+  const { id } = detail.document;
+  const user = useUser();
+  const [conflicts, setConflicts] = useState<readonly Conflict[]>([]);
+  const handlers = useHandlers(id, setConflicts, onAdded);
+  const [queue] = useState(() => createQueue(handlers));
+  useEffect(() => {
+    Object.assign(queue.handlers, handlers);
+  });
+  const { pending, status } = useSyncExternalStore(queue.subscribe, queue.getState);
+
+  useEffect(() => {
+    if (pending.length === 0) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, [pending.length]);
+
+  const findings = useMemo(
+    () => applyActs(detail.findings, pending, user.id, new Date().toISOString()),
+    [detail.findings, pending, user.id],
+  );
+  const clearConflicts = useCallback(() => setConflicts([]), []);
+  return { findings, unsaved: pending.length, status, queue, conflicts, clearConflicts };
+}
+
+interface Handlers {
+  send: (acts: readonly PendingAct[]) => Promise<Outcome>;
+  onOutcome: (outcome: Outcome) => void;
+  onConflict: (pending: readonly PendingAct[]) => Promise<readonly PendingAct[]>;
+  onRefused: (error: unknown) => void;
+}
+
+/** The queue outlives renders; it always calls the newest handlers. */
+function createQueue(first: Handlers): DecisionQueue & { readonly handlers: Handlers } {
+  const handlers: Handlers = { ...first };
+  const queue = createDecisionQueue<Outcome>({
+    send: (acts) => handlers.send(acts),
+    onOutcome: (outcome) => handlers.onOutcome(outcome),
+    onConflict: (pending) => handlers.onConflict(pending),
+    onRefused: (error) => handlers.onRefused(error),
+    wait: (milliseconds, callback) => void setTimeout(callback, milliseconds),
+  });
+  return { ...queue, handlers };
+}
+
+function useHandlers(
+  id: string,
+  setConflicts: (conflicts: readonly Conflict[]) => void,
+  onAdded: (findings: readonly FindingResource[]) => void,
+): Handlers {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const user = useUser();
+  const show = useToast();
+  const toSentence = useProblemSentence();
+  const key = documentKeys.detail(id);
+  const held = () => client.getQueryData<DocumentDetail>(key);
+  const reload = () => client.fetchQuery({ ...documentQuery(id), staleTime: 0 });
+  return {
+    send: (acts) =>
+      decide(
+        id,
+        held()?.document.version ?? 1,
+        acts.map(({ act }) => act),
+      ),
+    onOutcome: (outcome) => {
+      const before = held();
+      if (before) client.setQueryData(key, mergeOutcome(before, outcome));
+      void client.invalidateQueries({ queryKey: ['history', id] });
+      const known = new Set(before?.findings.map((finding) => finding.id));
+      const added = outcome.findings.filter((finding) => !known.has(finding.id));
+      if (added.length > 0) onAdded(added);
+    },
+    onConflict: async (pending) => {
+      const before = held()?.findings ?? [];
+      const fresh = await reload();
+      const { safe, conflicts } = rebaseActs(pending, fresh.findings);
+      setConflicts(conflicts);
+      const by = findOtherDeciders(before, fresh.findings, user.id).join(', ');
+      if (conflicts.length === 0) {
+        show({ tone: 'done', text: by ? t('review.conflict.merged', { by }) : t('review.conflict.reloaded') });
+      }
+      return safe;
+    },
+    onRefused: (error) => {
+      show({ tone: 'wrong', text: toSentence(error) });
+      void reload().catch(() => undefined);
+    },
+  };
+}

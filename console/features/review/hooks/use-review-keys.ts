@@ -1,0 +1,29 @@
+import { useEffect, useRef } from 'react';
+import { type KeyCommand, type KeyPlace, readKey } from '../model/key-commands.ts';
+
+/** Marks the element whose keys belong to the review: the list of findings. */
+export const REVIEW_LIST = 'data-review-list';
+
+/** Listens to the keys of the review page while no dialog is open. A handler returns false to leave the key alone. */
+export function useReviewKeys(isActive: boolean, run: (command: KeyCommand) => boolean): void {
+  const latest = useRef(run);
+  latest.current = run;
+  useEffect(() => {
+    if (!isActive) return;
+    const listen = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return;
+      const command = readKey(event, placeOf(event.target));
+      if (command && latest.current(command)) event.preventDefault();
+    };
+    addEventListener('keydown', listen);
+    return () => removeEventListener('keydown', listen);
+  }, [isActive]);
+}
+
+function placeOf(target: EventTarget | null): KeyPlace {
+  if (!(target instanceof HTMLElement) || target === document.body) return 'list';
+  if (target.closest('input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]'))
+    return 'field';
+  if (target.closest(`[${REVIEW_LIST}]`) || target.matches('main, [data-review-stage]')) return 'list';
+  return 'control';
+}

@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next';
+import { useTitle } from '../../../lib/use-title.ts';
+import { isBeforeSending } from '../upload-queue.ts';
+import { useUploads } from '../upload-store.ts';
+import { FileChooser } from './file-chooser.tsx';
+import { RecentUploads } from './recent-uploads.tsx';
+import { StagedFiles } from './staged-files.tsx';
+import styles from './upload-page.module.css';
+import { UploadRow } from './upload-row.tsx';
+import { useUploadAnnouncement } from './use-upload-announcement.ts';
+
+/** Where an office hands in its reports: choose, attest, send, and see what became of each file. */
+export function UploadPage() {
+  const { t } = useTranslation();
+  const uploads = useUploads();
+  const announcement = useUploadAnnouncement(uploads);
+  const before = uploads.filter(isBeforeSending);
+  const started = uploads.filter((item) => !isBeforeSending(item));
+  const sent = started.filter(({ state }) => state === 'sent').length;
+  useTitle(t('upload.title'));
+  return (
+    <div className={styles.page}>
+      <h1 className={styles.heading}>{t('upload.title')}</h1>
+      <FileChooser isCompact={uploads.length > 0} />
+      {before.length > 0 && <StagedFiles items={before} />}
+      {started.length > 0 && (
+        <section className={styles.panel} aria-labelledby="current-upload">
+          <header className={styles.panelHead}>
+            <h2 id="current-upload">{t('upload.current')}</h2>
+            <span className="numbers">{t('upload.summary', { sent, total: started.length })}</span>
+          </header>
+          <ul className={styles.rows}>
+            {started.map((item) => (
+              <UploadRow key={item.key} item={item} />
+            ))}
+          </ul>
+        </section>
+      )}
+      <RecentUploads />
+      <p className="visually-hidden" role="status" aria-live="polite">
+        {announcement}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { useSyncExternalStore } from 'react';
+import { sendFile } from './api/send-file.ts';
+import { checkFile } from './check-file.ts';
+import { createUploadQueue, isUnderway, type UploadItem } from './upload-queue.ts';
+
+/** Browsers open six connections to one server; pages, events and requests need theirs too. */
+const MAX_PARALLEL = 3;
+
+/** The one queue of this browser tab: uploads go on while the clerk looks at other pages. */
+export const uploadQueue = createUploadQueue({
+  check: checkFile,
+  send: sendFile,
+  wait: waitForLine,
+  now: () => performance.now(),
+  maxParallel: MAX_PARALLEL,
+});
+
+export function useUploads(): readonly UploadItem[] {
+  return useSyncExternalStore(uploadQueue.subscribe, uploadQueue.getItems);
+}
+
+// The browser asks before a tab with unsent files is closed.
+addEventListener('beforeunload', (event) => {
+  if (uploadQueue.getItems().some(isUnderway)) event.preventDefault();
+});
+
+function waitForLine(milliseconds: number, callback: () => void): void {
+  const go = () => {
+    clearTimeout(timer);
+    removeEventListener('online', go);
+    callback();
+  };
+  const timer = setTimeout(go, milliseconds);
+  addEventListener('online', go);
+}

@@ -1,0 +1,60 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import type { Language } from '../lib/edtf-words.ts';
+import { common as enCommon } from './en/common.ts';
+import { pages as enPages } from './en/pages.ts';
+import { review as enReview } from './en/review.ts';
+import { common } from './vi/common.ts';
+import { pages } from './vi/pages.ts';
+import { review } from './vi/review.ts';
+
+const STORAGE_KEY = 'trich-luc.language';
+
+const vietnamese = { ...common, ...pages, review };
+const english = { ...enCommon, ...enPages, review: enReview };
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'console';
+    resources: { console: typeof vietnamese };
+  }
+}
+
+/** Sets up the words: Vietnamese, or English where the reader chose it before. */
+export function startI18n(): void {
+  void i18next.use(initReactI18next).init({
+    lng: storedLanguage(),
+    fallbackLng: 'vi',
+    defaultNS: 'console',
+    ns: ['console'],
+    resources: { vi: { console: vietnamese }, en: { console: english } },
+    // React escapes what it draws.
+    interpolation: { escapeValue: false },
+    initAsync: false,
+  });
+  document.documentElement.lang = i18next.language;
+}
+
+/** Switches the interface, keeps the choice, and tells screen readers which language follows. */
+export function chooseLanguage(language: Language): void {
+  void i18next.changeLanguage(language);
+  document.documentElement.lang = language;
+  try {
+    localStorage.setItem(STORAGE_KEY, language);
+  } catch {
+    // Storage may be forbidden: the choice then lasts until the page is closed.
+  }
+}
+
+/** The language the interface speaks now. */
+export function toLanguage(language: string): Language {
+  return language.startsWith('en') ? 'en' : 'vi';
+}
+
+function storedLanguage(): Language {
+  try {
+    return toLanguage(localStorage.getItem(STORAGE_KEY) ?? 'vi');
+  } catch {
+    return 'vi';
+  }
+}
