@@ -6,3 +6,60 @@ export const STATUS_INDEX = { name: 'gsi1', partition: 'gsi1pk', sort: 'gsi1sk' 
 
 /** From a directive to the documents that cite it. */
 export const CITATION_INDEX = { name: 'gsi2', partition: 'gsi2pk', sort: 'gsi2sk' } as const;
+
+/** Primary key of one item. */
+export interface ItemKey {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+/** Sort keys of what belongs to one document. Packs of findings, decisions and citations follow their prefix. */
+export const RAISED_PREFIX = 'RAISED#';
+export const DECISION_PREFIX = 'DECISION#';
+export const CITED_PREFIX = 'CITED#';
+
+const documentPartition = (documentId: string): string => `DOC#${documentId}`;
+
+/** The document itself. */
+export const documentKey = (documentId: string): ItemKey => ({ pk: documentPartition(documentId), sk: 'META' });
+/** Its small entries in the status index: one among all offices, one within its office. */
+export const allOfficesEntryKey = (documentId: string): ItemKey => ({ pk: documentPartition(documentId), sk: 'LIST' });
+export const officeEntryKey = (documentId: string): ItemKey => ({
+  pk: documentPartition(documentId),
+  sk: 'LIST#OFFICE',
+});
+/** The set of recognised pages. */
+export const pagesKey = (documentId: string): ItemKey => ({ pk: documentPartition(documentId), sk: 'PAGES' });
+/** Which packs hold what extraction raised. */
+export const raisedKey = (documentId: string): ItemKey => ({ pk: documentPartition(documentId), sk: 'RAISED' });
+/** One pack of it. `generation` names one write; packs sort in order. */
+export const raisedPackKey = (documentId: string, generation: string, pack: number): ItemKey => ({
+  pk: documentPartition(documentId),
+  sk: `${RAISED_PREFIX}${generation}#${padded(pack)}`,
+});
+/** A pack of decisions, named by the first one in it; packs sort in the order of the history. */
+export const decisionPackKey = (documentId: string, firstSequence: number): ItemKey => ({
+  pk: documentPartition(documentId),
+  sk: `${DECISION_PREFIX}${padded(firstSequence)}`,
+});
+/** A directive that stands in a confirmed document. */
+export const citedKey = (documentId: string, generation: string, number: string, date: string): ItemKey => ({
+  pk: documentPartition(documentId),
+  sk: `${CITED_PREFIX}${generation}#${number}#${date}`,
+});
+export const hashKey = (sha256: string): ItemKey => ({ pk: `HASH#${sha256}`, sk: 'CLAIM' });
+export const outboxKey = (eventId: string): ItemKey => ({ pk: 'OUTBOX', sk: eventId });
+export const sentKey = (marker: string): ItemKey => ({ pk: `SENT#${marker}`, sk: 'SENT' });
+/** How many documents of an office have which status. */
+export const countsKey = (office: string): ItemKey => ({ pk: 'COUNTS', sk: office });
+export const officeKey = (office: string): ItemKey => ({ pk: 'OFFICES', sk: office });
+
+/** Partition of the status index; a null office means all of them. */
+export const statusPartition = (status: string, office: string | null): string =>
+  office === null ? `STATUS#${status}` : `OFFICE#${office}#STATUS#${status}`;
+/** Sorts by time of receipt, then id. `receivedAt` must be as `Date.toISOString` writes it. */
+export const receivedSortKey = (receivedAt: string, documentId: string): string => `${receivedAt}#${documentId}`;
+export const directivePartition = (number: string): string => `DIRECTIVE#${number}`;
+export const citedSortKey = (date: string, documentId: string): string => `${date}#${documentId}`;
+
+const padded = (number: number): string => String(number).padStart(8, '0');
