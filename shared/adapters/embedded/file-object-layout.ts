@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import { opendir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolderSync } from './file-durability.ts';
 
 /** A temporary file this old is nobody's, even when a process of its number lives. */
 const ABANDONED_AFTER_MS = 24 * 60 * 60 * 1000;
@@ -25,7 +26,7 @@ export interface ObjectLayout {
  */
 export function openLayout(folder: string): ObjectLayout {
   const temporaries = join(folder, 'incomplete');
-  mkdirSync(temporaries, { recursive: true });
+  makeFolderSync(temporaries);
   sweep(temporaries);
   const folderOfFirst = (segment: string): string => join(folder, shortHash(segment));
   const folderOfSecond = (first: string, second: string): string => {

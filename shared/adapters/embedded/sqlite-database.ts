@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { makeFolderSync } from './file-durability.ts';
 import { APPLICATION_ID, MIGRATIONS } from './sqlite-schema.ts';
 import { numberIn } from './sqlite-values.ts';
 
@@ -14,7 +14,7 @@ const LOG_SIZE_LIMIT_BYTES = 64 * 1024 * 1024;
  * Throws when the file belongs to another program or was written by a newer release.
  */
 export function openDatabase(file: string): DatabaseSync {
-  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+  if (file !== ':memory:') makeFolderSync(dirname(file));
   const db = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS, enableForeignKeyConstraints: true, defensive: true });
   try {
     refuseForeignFile(db, file);

@@ -1,9 +1,11 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createJsonLinesLogger } from '../../../shared/adapters/embedded/json-lines-logger.ts';
 import { PermanentError } from '../../../shared/domain/errors.ts';
+import { describeLogger } from '../../contract/logger.contract.ts';
 
 const clock = { now: () => new Date('2026-01-05T08:00:00Z') };
+
+describeLogger('JSON lines', makeLogger);
 
 describe('the JSON lines logger', () => {
   it('writes one object a line: time, level, message, fields', () => {
@@ -65,23 +67,6 @@ describe('the JSON lines logger', () => {
       when: null,
     });
     expect(entries()[1]).toMatchObject({ bytes: '1000 bytes', map: [['k', 1]], set: [1], not: null });
-  });
-
-  it('never throws, and writes lines that are JSON, whatever it is given', () => {
-    const { lines, logger } = makeLogger();
-    const anything = fc.anything({
-      withBigInt: true,
-      withMap: true,
-      withSet: true,
-      withDate: true,
-      withNullPrototype: true,
-    });
-    fc.assert(
-      fc.property(fc.string(), fc.dictionary(fc.string(), anything), (message, fields) => {
-        logger.info(message, fields);
-        expect(JSON.parse(lines.at(-1)!)).toMatchObject({ message, level: 'info' });
-      }),
-    );
   });
 
   it('does not fail the work when its lines cannot be written', () => {

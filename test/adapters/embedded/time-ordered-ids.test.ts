@@ -1,6 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { systemClock } from '../../../shared/adapters/embedded/system-clock.ts';
 import { createTimeOrderedIds } from '../../../shared/adapters/embedded/time-ordered-ids.ts';
+import { describeIds } from '../../contract/ids.contract.ts';
+
+describeIds('the clock and chance', () => createTimeOrderedIds());
+
+describe('the system clock', () => {
+  it('tells the time of this machine', () => {
+    const before = Date.now();
+    const now = systemClock.now().getTime();
+    expect(now).toBeGreaterThanOrEqual(before);
+    expect(now).toBeLessThanOrEqual(Date.now());
+  });
+});
 
 describe('time-ordered ids', () => {
   it('are 26 letters and digits that cannot be misread', () => {
