@@ -169,6 +169,14 @@ function describeUpserts(make: Make): void {
     expect(await search(index, 'chỉ thị')).toHaveLength(1);
   });
 
+  it('takes a version it has once more, so that an index can be built anew', async () => {
+    const index = await make();
+    await index.upsert(document('d1', ['đọc sai'], { version: 3 }));
+    await index.upsert(document('d1', ['đọc lại'], { version: 3 }));
+    expect(await search(index, 'đọc sai')).toEqual([]);
+    expect(await search(index, 'đọc lại')).toHaveLength(1);
+  });
+
   it('removes a document, and takes a second removal for done', async () => {
     const index = await make();
     await index.upsert(document('d1', ['chỉ thị', 'chỉ thị']));
