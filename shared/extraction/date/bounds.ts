@@ -1,5 +1,5 @@
 import type { DateKind } from '../mention.ts';
-import { justBefore, toEdtf } from './edtf.ts';
+import { justBefore, startKey, toEdtf, toUnknownDay } from './edtf.ts';
 import type { DateExpression } from './join.ts';
 import { at, matchAt } from './patterns.ts';
 import type { DateParts, DatePoint } from './point.ts';
@@ -127,11 +127,18 @@ function withStage(text: string, expression: DateExpression): DateExpression & {
   return { ...expression, stage, start: text.lastIndexOf(lead, expression.start - 1) };
 }
 
+/** "đến ngày 30/6/2026" looks back in a report and ahead in a plan: what lies after the document is a deadline. */
+export function aheadOf(bound: BoundDate, document: DateParts | null): BoundDate {
+  if (bound.bound !== 'until' || bound.kind !== 'as-of' || document === null) return bound;
+  return startKey(bound.members[0]!.from.from) > startKey(document) ? { ...bound, kind: 'deadline' } : bound;
+}
+
 /** EDTF of a bound date; `now` is the document's own date where it is known. */
 export function edtfOf(bound: BoundDate, now: string | null): string {
   if (bound.shape === 'list') return `{${bound.members.map(memberEdtf).join(',')}}`;
   const member = bound.members[0]!;
   if (member.to !== null) return memberEdtf(member);
+  if (member.from.fault === 'impossible' || member.from.fault === 'blank') return toUnknownDay(member.from.from);
   const [from, to] = staged(member.from, bound.stage);
   const point = to === null ? toEdtf(from) : `${toEdtf(from)}/${toEdtf(to)}`;
   switch (bound.bound) {

@@ -10,6 +10,11 @@ export function toEdtf({ year, month, quarter, day }: DateParts): string {
   return day === null ? `${head}-${two(month)}` : `${head}-${two(month)}-${two(day)}`;
 }
 
+/** The same for a day that is printed but not known: `2023-04-XX`, `2024-XX-XX`. */
+export function toUnknownDay({ year, month }: DateParts): string {
+  return `${year ?? 'XXXX'}-${month === null ? 'XX' : two(month)}-XX`;
+}
+
 /** Days of a month; of a leap year when the year is not known. */
 export function daysInMonth(month: number, year: number | null): number {
   return new Date(Date.UTC(year ?? 2000, month, 0)).getUTCDate();

@@ -95,8 +95,7 @@ function standBeside(printed: readonly DatePoint[], joints: readonly Joint[]): D
     const left = points[index - 1];
     if (left === undefined || left.grain !== point.grain || joints[index - 1] !== 'list') continue;
     const isSure = left.alone && left.certainty >= SURE_LEFT && left.lead !== 'from' && left.lead !== 'to';
-    if (isSure && !point.alone && (point.grain === 'year' || point.grain === 'day'))
-      points[index] = { ...point, alone: true };
+    if (isSure && !point.alone && point.grain !== 'number') points[index] = { ...point, alone: true };
   }
   return points;
 }

@@ -24,6 +24,8 @@ const FULL_DAY = at(
 const LONG_DAY = at(
   `(\\d{1,2})${GAP}th[áảà]ng${GAP}(\\d{1,2}|${MONTH_WORD})(?:${GAP},?${GAP}n[ăảàã]m${GAP}|${SEPARATOR})(\\d{4})${NO_TAIL}`,
 );
+// ngày 22 tháng 6 2015: "năm" is lost
+const LONG_DAY_BARE_YEAR = at(`(\\d{1,2})${GAP}th[áảà]ng${GAP}(\\d{1,2}) {1,8}(\\d{4})${NO_TAIL}`);
 // ngày 22 tháng 6
 const LONG_DAY_NO_YEAR = at(`(\\d{1,2})${GAP}th[áảà]ng${GAP}(\\d{1,2})(?!\\d| {0,8}(?:ngày|[/.-]\\d))`);
 // Ngày 21/3/18
@@ -44,6 +46,8 @@ const MONTHS_OF_YEAR = at(
 const MONTHS_SO_FAR = at(`(\\d{1,2})${GAP}tháng(?:${GAP}(?:của )?năm${GAP}|/)(\\d{4})(?![\\d/]|[.,]\\d)`);
 // quý 3/2024 | quý 3 năm 2024
 const QUARTER = at(`([1-4])(?:(?:${SEPARATOR}|${GAP},?${GAP}(?:của )?năm${GAP})(\\d{4})(?![\\d/]|[.,]\\d))?(?!\\d)`);
+// 2024-09-20, as machines print it
+const ISO_DAY = at('((?:19|20)\\d{2})([-/.])(\\d{2})\\2(\\d{2})(?![\\d/])');
 // năm 2021; the number of a year is never followed by a unit sign
 const YEAR = at(`(\\d{4})(?![\\d%]|[.,]\\d|/\\p{L}|\\p{L}[/\\-–])`);
 const NUMBER = at(`(\\d{1,2})(?![\\d%]|[.,]\\d)`);
@@ -60,6 +64,7 @@ export const POINT_READERS: readonly PointReader[] = [
   readMonthYear,
   readDayMonth,
   readMonth,
+  readIsoDay,
   readYear,
   readNumber,
 ];
@@ -73,7 +78,8 @@ function readFullDay(text: string, offset: number, lead: Lead): DatePoint | null
 }
 
 function readLongDay(text: string, offset: number, lead: Lead): DatePoint | null {
-  const match = matchAt(LONG_DAY, text, offset);
+  const match =
+    matchAt(LONG_DAY, text, offset) ?? (lead?.role === 'day' ? matchAt(LONG_DAY_BARE_YEAR, text, offset) : null);
   if (match !== null) {
     const month = MONTH_WORDS.get(match[2]!.replace(/ +/gu, ' ')) ?? Number(match[2]);
     return dayPoint(offset, match[0], lead, Number(match[1]), month, Number(match[3]), 0.98);
@@ -127,9 +133,8 @@ function dayPoint(
   const certainMonth = month >= 1 && month <= 12 && day <= 31 ? month : null;
   return {
     ...shape,
+    ...{ certainty: 0.2, fault: 'impossible', printed: { day, month } },
     from: { ...NOTHING, year: known ? year : null, month: certainMonth },
-    certainty: 0.2,
-    fault: 'impossible',
   };
 }
 
@@ -171,6 +176,8 @@ function readQuarter(text: string, offset: number, lead: Lead): DatePoint | null
   };
 }
 
+const AFTER_NUMBER = at(`(?<=\\d${GAP}(?:,|và|[-–—]|đến)${GAP})`);
+
 function readMonthYear(text: string, offset: number, lead: Lead): DatePoint | null {
   const match = matchAt(MONTH_YEAR, text, offset);
   if (match === null) return null;
@@ -178,6 +185,8 @@ function readMonthYear(text: string, offset: number, lead: Lead): DatePoint | nu
   const year = Number(match[2]);
   if (month < 1 || month > 12 || !isYear(year)) return null;
   const isMonth = lead?.role === 'month';
+  // "trong 2 năm 2022" counts years; "tháng 7, 8 và 9 năm 2024" goes on with months.
+  if (!isMonth && /\p{L}/u.test(match[0]) && matchAt(AFTER_NUMBER, text, offset) === null) return null;
   return {
     ...{
       grain: 'month',
@@ -202,17 +211,27 @@ function readMonth(text: string, offset: number, lead: Lead): DatePoint | null {
   };
 }
 
+function readIsoDay(text: string, offset: number, lead: Lead): DatePoint | null {
+  const match = matchAt(ISO_DAY, text, offset);
+  if (match === null) return null;
+  const point = dayPoint(offset, match[0], lead, Number(match[4]), Number(match[3]), Number(match[1]), 0.9);
+  return point?.fault === 'impossible' ? null : point;
+}
+
+// 02 năm (2022, 2023)
+const IN_BRACKETS = at(`(?<=năm${GAP}\\()`);
 const SAYS_YEAR: readonly LeadRole[] = ['year', 'school-year', 'period', 'term'];
 
 function readYear(text: string, offset: number, lead: Lead): DatePoint | null {
   const match = matchAt(YEAR, text, offset);
   if (match === null || !isYear(Number(match[1]))) return null;
-  const alone = lead?.role === 'year';
+  const isYearList = matchAt(IN_BRACKETS, text, offset) !== null;
+  const alone = lead?.role === 'year' || saysBound(lead) || isYearList;
   const inside = lead !== null && SAYS_YEAR.includes(lead.role);
   return {
     ...{ grain: 'year', start: inside ? lead.start : offset, end: offset + 4, lead: lead?.role ?? null, alone },
     from: { ...NOTHING, year: Number(match[1]) },
-    certainty: alone ? 0.97 : 0.85,
+    certainty: lead?.role === 'year' ? 0.97 : saysBound(lead) ? 0.8 : 0.85,
   };
 }
 

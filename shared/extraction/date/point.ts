@@ -28,8 +28,10 @@ export interface DatePoint extends Span {
   /** How sure the printed form alone makes it, 0..1. */
   readonly certainty: number;
   readonly kind?: DateKind;
-  /** A form no calendar has (`31/4/2023`), or one written with a misread character. */
+  /** A form no calendar has (`31/4/2023`), one with a misread character, or one whose day is not filled in. */
   readonly fault?: 'impossible' | 'repaired' | 'blank' | 'short-year';
+  /** Day and month as printed, where they are no day: `from` keeps only what is certain. */
+  readonly printed?: { readonly day: number; readonly month: number };
 }
 
 export const NOTHING: DateParts = { year: null, month: null, quarter: null, day: null };

@@ -1,4 +1,5 @@
 import { MONTH_WORDS, QUARTER_NUMERALS } from '../tables/date-words.ts';
+import { blankPoints, misreadPoints } from './misread.ts';
 import { anyOf, at, GAP, leadBefore, MONTH_WORD, matchAt, SEPARATOR } from './patterns.ts';
 import { type DatePoint, isYear, NOTHING } from './point.ts';
 import { POINT_READERS } from './point-readers.ts';
@@ -10,7 +11,13 @@ const INSIDE = at('(?<=\\d[./]|\\d[-–]\\p{L}{1,6}[/]|[\\p{L}][-–/]|[\\p{L}\\
 
 /** Every place on the calendar that is printed with digits or as a quarter, in reading order, not overlapping. */
 export function findPoints(text: string): DatePoint[] {
-  const points = [...digitPoints(text), ...quarterPoints(text), ...monthWordPoints(text)];
+  const points = [
+    ...digitPoints(text),
+    ...quarterPoints(text),
+    ...monthWordPoints(text),
+    ...misreadPoints(text),
+    ...blankPoints(text),
+  ];
   points.sort((a, b) => a.start - b.start || b.end - a.end);
   return points.filter((point, index) => index === 0 || point.start >= points[index - 1]!.end);
 }
