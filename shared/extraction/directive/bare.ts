@@ -25,7 +25,7 @@ const AFTER_NUMBER =
 
 /** Reads digits that stand after a type word and bear no symbol; null where they may as well be a count. */
 export function readBareNumber(text: string, start: number, digits: string, lead: NumberLead): BareNumber | null {
-  if (lead.kind !== 'type-word' || !lead.word || lead.word.types.length === 0 || digits.length > 4) return null;
+  if (!lead.word || lead.word.types.length === 0 || digits.length > 4) return null;
   const { types } = lead.word;
   const end = start + digits.length;
   const year = types.some((type) => NORMATIVE.has(type)) ? stick(YEAR, text, end) : null;

@@ -12,6 +12,8 @@ import { documentType } from './type-lookup.ts';
 const RUN = /\d+/gu;
 const PARTS_OF_NUMBER = /\d\s?[/.–—-]$|[/\-–⁄∕'’\\#*?~†<>=+]$/u;
 
+const LIST_GAP = /^\s{0,3}(?:,|;|và|va|hoặc)\s{0,3}(?:số\s{0,3})?$/iu;
+
 /** Finds every place of a page that names a document, in reading order, with what stands beside it. */
 export function findHits(page: CleanText): DirectiveHit[] {
   const hits = readNumbers(page);
@@ -27,7 +29,7 @@ function readNumbers(page: CleanText): DirectiveHit[] {
   let consumed = 0;
   for (const { 0: digits, index } of page.text.matchAll(RUN)) {
     if (index < consumed || digits.length > 5 || continuesNumber(page.text, index)) continue;
-    const hit = readNumber(page, index, digits);
+    const hit = readNumber(page, index, digits) ?? readListItem(page, hits.at(-1), index, digits);
     if (!hit) continue;
     hits.push(hit);
     consumed = hit.numberSpan.end;
@@ -59,6 +61,21 @@ function readNumber(page: CleanText, start: number, digits: string): DirectiveHi
       certainty: bare.certainty,
     }
   );
+}
+
+/** `Chỉ thị số 05, 06 của Bộ Chính trị`: more digits after a number without its symbol. */
+function readListItem(
+  page: CleanText,
+  last: DirectiveHit | undefined,
+  start: number,
+  digits: string,
+): DirectiveHit | null {
+  if (!last || last.symbol || !last.type || !LIST_GAP.test(page.text.slice(last.numberSpan.end, start))) return null;
+  const item = readBareNumber(page.text, start, digits, { ...last.lead, hasNumberWord: false, capital: true });
+  if (!item) return null;
+  const lead: NumberLead = { ...last.lead, kind: 'number-word', word: null, start, issuer: null };
+  const hit = emptyHit(page.page, lead, { start, end: item.end }, digits);
+  return { ...hit, type: last.type, typeName: last.typeName, number: digits, certainty: item.certainty };
 }
 
 function fromSymbol(page: number, lead: NumberLead, symbol: DirectiveSymbol): DirectiveHit {

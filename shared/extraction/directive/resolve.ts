@@ -32,7 +32,7 @@ function resolveBare(hit: DirectiveHit, aliases: readonly Alias[], numbers: Map<
   const alias = aliases.find(
     ({ word, digits }) => word === hit.lead.word?.folded && Number(digits) === Number(hit.digits),
   );
-  const types = hit.lead.word?.types ?? [];
+  const types = hit.lead.word?.types ?? (hit.type === null ? [] : [hit.type]);
   const candidates = alias
     ? [alias.target]
     : types.flatMap((type) => numbers.get(keyOf(type, hit.digits)) ?? []).filter((whole) => fits(hit, whole));
