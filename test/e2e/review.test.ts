@@ -45,7 +45,7 @@ describe.skipIf(!CHROMIUM)('a reviewer in a real browser (Chromium)', { timeout:
     const onFirstPage = findings.filter(({ evidence }) => evidence.page === 1).length;
     expect(onFirstPage).toBeGreaterThan(3);
     await expect
-      .poll(() => page.locator('[data-finding]').count(), { timeout: 15_000 })
+      .poll(() => page.getByTitle(/^(?:Văn bản chỉ đạo|Ngày tháng|Số liệu): /u).count(), { timeout: 15_000 })
       .toBeGreaterThanOrEqual(onFirstPage);
   });
 
@@ -84,11 +84,16 @@ describe.skipIf(!CHROMIUM)('a clerk in a real browser (Chromium)', { timeout: 12
     const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' });
     await signInByPage(page, host.url, ...SIGN_INS.clerk);
     await page.goto(`${host.url}/nop`);
-    await page.getByRole('checkbox').first().check();
     await page
       .locator('input[type=file]')
       .first()
       .setInputFiles(join(SAMPLES, 'scans', 'cong-van-vi-tri-viec-lam.office.jpg'));
+    const send = page.getByRole('button', { name: /^Nộp 1 tệp/u });
+    await send.click();
+    await page.getByText('Hãy xác nhận các tệp không có dấu mật trước khi nộp.').waitFor();
+    expect((await (await signIn(host.url, ...SIGN_INS.clerk)).list()).items).toEqual([]);
+    await page.getByRole('checkbox', { name: /không mang dấu mật/u }).check();
+    await send.click();
     await page.getByText('cong-van-vi-tri-viec-lam.office.jpg').first().waitFor();
     await page.getByText('Chờ duyệt').first().waitFor({ timeout: 60_000 });
   });

@@ -35,5 +35,5 @@ export async function signInByPage(page: Page, url: string, user: string, passwo
   await page.getByLabel('Tên đăng nhập').fill(user);
   await page.getByLabel('Mật khẩu', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await page.getByRole('link', { name: 'Việc hôm nay', exact: true }).waitFor();
 }

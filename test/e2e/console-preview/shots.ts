@@ -1,0 +1,70 @@
+import type { Shot } from './take-shots.ts';
+
+const press =
+  (...keys: readonly string[]): NonNullable<Shot['act']> =>
+  async (page) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+
+/** Every page of the console in every state worth a look. */
+export const SHOTS: readonly Shot[] = [
+  { name: 'sign-in', path: '/', mood: { role: null } },
+  { name: 'home-reviewer', path: '/' },
+  { name: 'home-office', path: '/', mood: { role: 'office' } },
+  { name: 'home-empty', path: '/', mood: { lists: 'empty' } },
+  { name: 'home-loading', path: '/', mood: { lists: 'slow' } },
+  {
+    name: 'home-error',
+    path: '/',
+    mood: { lists: 'error' },
+    act: (page) => page.waitForTimeout(2500),
+  },
+  { name: 'upload', path: '/nop', mood: { role: 'office' } },
+  {
+    name: 'upload-staged',
+    path: '/nop',
+    act: async (page) => {
+      await page.getByTestId('file-input').setInputFiles([
+        { name: 'bao-cao-quy-3.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 fictional') },
+        { name: 'ke-hoach.docx', mimeType: 'application/zip', buffer: Buffer.from('PK fictional') },
+        { name: 'rong.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(0) },
+      ]);
+    },
+  },
+  { name: 'upload-empty', path: '/nop', mood: { lists: 'empty' } },
+  { name: 'reports', path: '/bao-cao' },
+  { name: 'reports-filtered', path: '/bao-cao?trang-thai=awaiting-review,in-review&thu-tu=cu' },
+  { name: 'reports-empty', path: '/bao-cao', mood: { lists: 'empty' } },
+  { name: 'reports-none-match', path: '/bao-cao?loc=khong-co' },
+  { name: 'reports-loading', path: '/bao-cao', mood: { lists: 'slow' } },
+  {
+    name: 'reports-error',
+    path: '/bao-cao',
+    mood: { lists: 'error' },
+    act: (page) => page.waitForTimeout(2500),
+  },
+  { name: 'review', path: '/bao-cao/d2' },
+  { name: 'review-warning', path: '/bao-cao/d2', act: press('Enter') },
+  { name: 'review-edit', path: '/bao-cao/d2', act: press('e') },
+  { name: 'review-edit-figure', path: '/bao-cao/d2', act: press('Enter', 'Enter', 'Enter', 'Enter', 'Enter', 'e') },
+  { name: 'review-reject', path: '/bao-cao/d2', act: press('r') },
+  { name: 'review-add', path: '/bao-cao/d2', act: press('a') },
+  { name: 'review-unfolded', path: '/bao-cao/d2', act: press('f', 'Enter', 's') },
+  { name: 'review-finish-open', path: '/bao-cao/d2', act: press('Control+Enter') },
+  { name: 'review-done', path: '/bao-cao/d2', act: press(...Array.from({ length: 8 }, () => 'Enter')) },
+  {
+    name: 'review-confirmed',
+    path: '/bao-cao/d2',
+    act: press(...Array.from({ length: 8 }, () => 'Enter'), 'Control+Enter'),
+  },
+  { name: 'review-keys', path: '/bao-cao/d2', act: press('?') },
+  { name: 'review-history', path: '/bao-cao/d2', act: press('Enter', 'r', '2', 'y') },
+  { name: 'review-loading', path: '/bao-cao/d2', mood: { lists: 'slow' } },
+  { name: 'review-not-found', path: '/bao-cao/khong-co' },
+  { name: 'journey-recognizing', path: '/bao-cao/d1' },
+  { name: 'journey-failed', path: '/bao-cao/d6' },
+  { name: 'journey-rejected', path: '/bao-cao/d8' },
+  { name: 'search', path: '/tra-cuu?tim=ket+nap+dang+vien' },
+  { name: 'search-start', path: '/tra-cuu' },
+  { name: 'search-empty', path: '/tra-cuu?tim=khong', mood: { lists: 'empty' } },
+];
