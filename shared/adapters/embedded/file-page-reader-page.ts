@@ -4,6 +4,7 @@ import type { ColourRaster, GreyRaster } from '../../ocr/raster.ts';
 import { toGrey } from '../../ocr/raster.ts';
 import { RED_INK_GATE, redInkShare, withoutRedInk } from '../../ocr/red-ink.ts';
 import { measureSkew, straighten } from '../../ocr/skew.ts';
+import { withoutSpecks } from '../../ocr/specks.ts';
 import { blankPage } from '../../ocr/tesseract-page.ts';
 import type { PreparedPage } from '../../ports/page-reader.ts';
 import { encodeForPeople, encodeForReading } from './sharp-encode.ts';
@@ -31,6 +32,8 @@ export interface DecodedPage {
   readonly image: PreparedPage['image'];
 }
 
+const USUAL_DPI = 200;
+
 /** Makes a decoded page ready for the recognizer: red ink away, straight, lossless; a blank sheet is known at once. */
 export async function preparePicture(decoded: DecodedPage): Promise<PreparedPage> {
   const { page, colour, dpi, rotation } = decoded;
@@ -42,6 +45,6 @@ export async function preparePicture(decoded: DecodedPage): Promise<PreparedPage
   }
   const cleaned = colour !== null && redInkShare(colour) > RED_INK_GATE ? withoutRedInk(colour) : plain;
   const skew = measureSkew(cleaned);
-  const bytes = await encodeForReading(straighten(cleaned, skew));
+  const bytes = await encodeForReading(withoutSpecks(straighten(cleaned, skew), dpi ?? USUAL_DPI));
   return { page, image, known: null, picture: { page, bytes, width, height, dpi, rotation, skew } };
 }

@@ -21,6 +21,8 @@ const READING_PIXELS = 18_000_000;
 const LEAST_DPI = 100;
 /** PDF/A's smallest page side, in points. */
 const SMALLEST_SIDE = 3;
+/** A picture over this share of the page is a scan; letters under it are somebody else's reading. */
+const SCAN_COVER = 0.5;
 const XFA_FULL = 2;
 const ENGINE = 'text-layer';
 
@@ -85,7 +87,7 @@ async function readPage(document: PdfDocument, number: number): Promise<Prepared
 /** The page by its own text, where that can be trusted. Text is read before anything is rendered. */
 async function readLayer(page: PdfPage, number: number): Promise<PreparedPage | null> {
   const letters = page.letters();
-  if (letters.length === 0) return null;
+  if (letters.length === 0 || page.images().some((image) => area(image) > SCAN_COVER)) return null;
   const { width, height, dpi } = sizeAt(page, LAYER_DPI);
   const colour = page.render(width, height, true);
   if (!isTrustedLayer(letters, shrinkGrey(toGrey(colour), 900))) return null;

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
+import type { TesseractEngine } from './tesseract-engine.ts';
 
 /** Tesseract's C++ interface as compiled to WebAssembly. Only what is used here. */
 interface TesseractApi {
@@ -24,15 +25,6 @@ type LoadModule = (options: {
   printErr(line: string): void;
 }) => Promise<TesseractModule>;
 
-/** One page segmentation of Tesseract: 3 finds the layout, 6 takes the page as one block. */
-export type PageSegmentation = 3 | 4 | 6 | 7 | 11;
-
-/** One Tesseract in this thread; calls are synchronous and must not overlap. */
-export interface TesseractEngine {
-  /** Tab-separated words of the picture (PNG or JPEG). */
-  read(picture: Uint8Array, segmentation: PageSegmentation, dpi: number): string;
-}
-
 const LSTM_ONLY = 1;
 const UPRIGHT = 1;
 
@@ -48,7 +40,10 @@ export async function loadTesseract(): Promise<TesseractEngine> {
   core.FS.writeFile('./vie.traineddata', await promisify(gunzip)(await readFile(data)));
   const api = new core.TessBaseAPI();
   if (api.Init(null, 'vie', LSTM_ONLY) === -1) throw new Error('Tesseract does not take its Vietnamese data');
-  return { read: (picture, segmentation, dpi) => read(core, api, picture, segmentation, dpi) };
+  return {
+    name: TESSERACT_JS_ENGINE,
+    read: async (picture, segmentation, dpi) => read(core, api, picture, segmentation, dpi),
+  };
 }
 
 function read(
