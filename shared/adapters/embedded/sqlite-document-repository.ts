@@ -1,11 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Decision } from '../../domain/decision.ts';
 import type { Document } from '../../domain/document.ts';
 import { NotFoundError, VersionConflictError } from '../../domain/errors.ts';
-import { reviewFindings } from '../../domain/review.ts';
 import type { DocumentChange } from '../../ports/change-feed.ts';
-import type { DocumentRepository, OutboxEvent, RaisedFindings, ReviewWrite } from '../../ports/document-repository.ts';
+import type { DocumentRepository, OutboxEvent } from '../../ports/document-repository.ts';
 import { transaction } from './sqlite-database.ts';
+import { prepareCited, prepareDecisions, prepareRaised } from './sqlite-document-findings.ts';
 import { foldedNames, prepareDocumentLists } from './sqlite-document-lists.ts';
 import { numberIn, textIn } from './sqlite-values.ts';
 
@@ -14,15 +13,15 @@ export interface DocumentRepositoryOptions {
   onChange?(change: DocumentChange): void;
 }
 
-const NOTHING_RAISED: RaisedFindings = { findings: [], warnings: [], unclaimed: [] };
-
 /** Documents in SQLite. Every write is on the disk when its promise resolves. */
 export function createSqliteDocumentRepository(
   db: DatabaseSync,
   options: DocumentRepositoryOptions = {},
 ): DocumentRepository {
   const documents = prepareDocuments(db);
-  const findings = prepareFindings(db);
+  const raisedFindings = prepareRaised(db);
+  const decisions = prepareDecisions(db);
+  const cited = prepareCited(db);
   const lists = prepareDocumentLists(db);
 
   const announce = (document: Document): Document => {
@@ -38,7 +37,7 @@ export function createSqliteDocumentRepository(
       transaction(db, () => {
         const next = documents.write(document);
         alongside();
-        if (next.status === 'confirmed') findings.refreshCited(next.id);
+        if (next.status === 'confirmed') cited.refresh(next.id, raisedFindings.find(next.id), decisions.list(next.id));
         return next;
       }),
     );
@@ -55,11 +54,11 @@ export function createSqliteDocumentRepository(
     save: async (document) => write(document),
     list: async (query) => lists.list(query),
     countByStatus: async (office) => lists.countByStatus(office),
-    saveRaised: async (document, raised) => write(document, () => findings.replaceRaised(document.id, raised)),
-    findRaised: async (documentId) => findings.findRaised(documentId),
-    saveReview: async (review) => write(review.document, () => findings.append(review)),
-    listDecisions: async (documentId) => findings.listDecisions(documentId),
-    findKnownDates: async (number, exceptDocumentId) => findings.findKnownDates(number, exceptDocumentId),
+    saveRaised: async (document, raised) => write(document, () => raisedFindings.replace(document.id, raised)),
+    findRaised: async (documentId) => raisedFindings.find(documentId),
+    saveReview: async (review) => write(review.document, () => decisions.append(review)),
+    listDecisions: async (documentId) => decisions.list(documentId),
+    findKnownDates: async (number, exceptDocumentId) => cited.find(number, exceptDocumentId),
     ...prepareClaims(db),
     ...prepareOutbox(db),
   };
@@ -102,92 +101,6 @@ function prepareDocuments(db: DatabaseSync) {
       throw find(document.id) ? new VersionConflictError(document.id) : new NotFoundError('document', document.id);
     },
   };
-}
-
-/** What the machine raised, what people decided, and the directives that stand in confirmed documents. */
-function prepareFindings(db: DatabaseSync) {
-  const selectRaised = db.prepare('SELECT findings, warnings, unclaimed FROM raised_findings WHERE document_id = ?');
-  const replaceRaised = db.prepare(
-    `INSERT INTO raised_findings (document_id, findings, warnings, unclaimed) VALUES (?, ?, ?, ?)
-     ON CONFLICT (document_id) DO UPDATE SET
-       findings = excluded.findings, warnings = excluded.warnings, unclaimed = excluded.unclaimed`,
-  );
-  const selectDecisions = db.prepare('SELECT body FROM decisions WHERE document_id = ? ORDER BY sequence');
-  const selectLast = db.prepare(
-    'SELECT sequence, hash FROM decisions WHERE document_id = ? ORDER BY sequence DESC LIMIT 1',
-  );
-  const insertDecision = db.prepare('INSERT INTO decisions (document_id, sequence, hash, body) VALUES (?, ?, ?, ?)');
-  const insertEvent = db.prepare('INSERT INTO outbox (id, type, detail) VALUES (?, ?, ?)');
-  const cited = prepareCited(db);
-
-  const findRaised = (documentId: string): RaisedFindings => {
-    const row = selectRaised.get(documentId);
-    if (!row) return NOTHING_RAISED;
-    return {
-      findings: JSON.parse(textIn(row, 'findings')),
-      warnings: JSON.parse(textIn(row, 'warnings')),
-      unclaimed: JSON.parse(textIn(row, 'unclaimed')),
-    };
-  };
-  const listDecisions = (documentId: string): Decision[] =>
-    selectDecisions.all(documentId).map((row) => JSON.parse(textIn(row, 'body')) as Decision);
-
-  return {
-    findRaised,
-    listDecisions,
-    replaceRaised: (documentId: string, { findings, warnings, unclaimed }: RaisedFindings): void => {
-      replaceRaised.run(documentId, JSON.stringify(findings), JSON.stringify(warnings), JSON.stringify(unclaimed));
-    },
-    append: ({ document, decisions, events }: ReviewWrite): void => {
-      const last = selectLast.get(document.id);
-      let sequence = last ? numberIn(last, 'sequence') : 0;
-      let previousHash = last ? textIn(last, 'hash') : '';
-      for (const decision of decisions) {
-        sequence += 1;
-        const fits = decision.sequence === sequence && decision.previousHash === previousHash;
-        if (!fits || decision.documentId !== document.id) {
-          throw new Error(`decision ${decision.sequence} does not continue the history of document ${document.id}`);
-        }
-        insertDecision.run(document.id, sequence, decision.hash, JSON.stringify(decision));
-        previousHash = decision.hash;
-      }
-      for (const { id, type, detail } of events) insertEvent.run(id, type, JSON.stringify(detail ?? null));
-    },
-    refreshCited: (documentId: string): void =>
-      cited.replace(documentId, standingCitations(findRaised(documentId), listDecisions(documentId))),
-    findKnownDates: cited.find,
-  };
-}
-
-function prepareCited(db: DatabaseSync) {
-  const remove = db.prepare('DELETE FROM cited_directives WHERE document_id = ?');
-  const insert = db.prepare('INSERT OR IGNORE INTO cited_directives (document_id, number, date) VALUES (?, ?, ?)');
-  // The status is asked here, not kept: a reopened document stops being a witness at once.
-  const select = db.prepare(
-    `SELECT cited.date, cited.document_id AS documentId FROM cited_directives AS cited
-     JOIN documents ON documents.id = cited.document_id
-     WHERE cited.number = ? AND cited.document_id <> ? AND documents.status = 'confirmed'
-     ORDER BY cited.date, cited.document_id`,
-  );
-  return {
-    replace: (documentId: string, citations: readonly (readonly [number: string, date: string])[]): void => {
-      remove.run(documentId);
-      for (const [number, date] of citations) insert.run(documentId, number, date);
-    },
-    find: (number: string, exceptDocumentId: string) =>
-      select
-        .all(number, exceptDocumentId)
-        .map((row) => ({ date: textIn(row, 'date'), documentId: textIn(row, 'documentId') })),
-  };
-}
-
-/** Number and date of every directive that stands, i.e. was not rejected. */
-function standingCitations({ findings }: RaisedFindings, history: readonly Decision[]): [string, string][] {
-  return reviewFindings(findings, history).flatMap(({ finding, state, value }) => {
-    if (finding.kind !== 'directive' || state === 'rejected') return [];
-    if (!('number' in value) || value.number === null || value.date === null) return [];
-    return [[value.number, value.date]];
-  });
 }
 
 /** Hash claims, the set of recognised pages and sent markers: each one statement. */
