@@ -9,9 +9,8 @@ export interface NfcText {
   toInput(offset: number): number;
 }
 
-/** Runs that NFC may change: a character and the marks after it, Hangul, and signs that stand for another letter. */
-const CLUSTER =
-  /[^\p{M}]\p{M}+|\p{M}+|[\u{1100}-\u{11ff}\u{ac00}-\u{d7a3}]+|[\u{374}\u{37e}\u{387}\u{1f71}-\u{212b}\u{f900}-\u{fad9}]/gu;
+/** A character with all that NFC may compose with it: marks and the vowels and finals of Hangul. */
+const CLUSTER = /\P{M}[\p{M}\u{1160}-\u{11ff}]*|\p{M}+/gu;
 
 /** Composes text to NFC and keeps a map of offsets. Text that is NFC already is returned as it is. */
 export function toNfc(input: string): NfcText {

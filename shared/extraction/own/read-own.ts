@@ -94,7 +94,8 @@ function isDateLine(line: string, placed: RegExpExecArray): boolean {
   if (/\p{L}{2}/u.test(after)) return false;
   if (/^ngày/iu.test(placed[0].trim()) && placed.index > 0 && /\p{Ll}[\s(]*$/u.test(line.slice(0, placed.index)))
     return false;
-  return placed[0].includes(',') || line.trim().startsWith(placed[0].trim());
+  // Without a place before it, only the long form counts: stamps ("ĐẾN … Ngày 21/9/2024") bear the short one.
+  return placed[0].includes(',') || (/th\p{L}ng/iu.test(placed[0]) && line.trim().startsWith(placed[0].trim()));
 }
 
 /** The bodies above the number, from the superior one down, joined by " - " as printed. */
