@@ -2,6 +2,7 @@ import { cleanPage } from '../text/clean-text.ts';
 import type { PageText } from '../text/page-text.ts';
 import { checkDirectives } from './check/directives.ts';
 import { markWarned } from './check/mark-warned.ts';
+import { checkValues } from './check/values.ts';
 import { findDates } from './date/index.ts';
 import { findDirectiveHits, resolveHits, toMentions } from './directive/index.ts';
 import { findFigures } from './figure/index.ts';
@@ -26,15 +27,18 @@ export function extractMentions(pages: readonly PageText[], context: ExtractionC
   const figures = findFigures(clean, { directives, dates });
 
   const cited = directives.map((mention, index) => ({ mention, hit: hits[index]! }));
-  const warnings = checkDirectives({ cited, documentDate, knownDates: context.knownDates });
+  const warnings = [
+    ...checkDirectives({ cited, documentDate, knownDates: context.knownDates }),
+    ...checkValues({ pages: clean, dates, figures, directives, documentDate }),
+  ];
   const taken = [...directives, ...definitions, ...dates, ...figures].sort(
     (a, b) => a.page - b.page || a.start - b.start,
   );
   return {
     own: own?.identity ?? null,
     directives: markWarned(directives, warnings),
-    dates,
-    figures,
+    dates: markWarned(dates, warnings),
+    figures: markWarned(figures, warnings),
     warnings: warnings.sort((a, b) => a.page - b.page || a.start - b.start),
     unclaimed: findUnclaimed(clean, taken),
   };
