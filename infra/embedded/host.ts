@@ -80,7 +80,9 @@ export async function startHost(options: HostOptions): Promise<EmbeddedHost> {
   };
   const documents = createSqliteDocumentRepository(db, { onChange: changes.emit });
   const accounts = createSqliteAccountRepository(db);
-  const objects = createFileObjectStore(join(data, 'objects'));
+  const objects = createFileObjectStore(join(data, 'objects'), {
+    onDamaged: (path) => logger.error('object damaged', { path }),
+  });
   const { wrapEvents = (publisher) => publisher } = options;
   const events = wrapEvents(
     createSqliteEventPublisher(queue, { subscriptions: PIPELINE, ids, clock, onPublished: wakeAll }),
@@ -121,7 +123,10 @@ export async function startHost(options: HostOptions): Promise<EmbeddedHost> {
     parallelPages: options.workers,
     middlewares: [],
   });
-  await recover({ documents, objects, events });
+  // Not waited for: with many originals in the store the look takes longer than a start may.
+  const recovery = recover({ documents, objects, events }).catch((error: unknown) =>
+    logger.error('recovery failed', { error }),
+  );
   for (const step of PIPELINE)
     runners.push(startStepRunner({ step, handler: handlers[step.step], queue, logger, retryDelay }));
   const listOfficeIds = async () => (await accounts.listOffices()).map(({ id }) => id);
@@ -140,6 +145,7 @@ export async function startHost(options: HostOptions): Promise<EmbeddedHost> {
       clearInterval(outboxTimer);
       await server.stop();
       await inbox.stop();
+      await recovery;
       await Promise.all(runners.map((runner) => runner.stop()));
       await recognizer.close();
       await reader.close();

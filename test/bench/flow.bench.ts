@@ -14,7 +14,7 @@ const SCAN = join(SAMPLES, 'scans', 'bao-cao-phat-trien-dang-vien.office.pdf');
  */
 export async function run(): Promise<void> {
   console.log(`Cores: ${availableParallelism()}. Rounds: ${ROUNDS}. Median (all).`);
-  const rounds = [];
+  const rounds: Figures[] = [];
   for (let round = 0; round < ROUNDS; round++) rounds.push(await runOnce());
   const row = (label: string, pick: (one: Figures) => number, unit: string) => {
     const values = rounds.map(pick).sort((a, b) => a - b);
