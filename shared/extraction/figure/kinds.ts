@@ -56,7 +56,7 @@ function baseAfter(text: string, end: number): { readonly phrase: string; readon
 const REACH = 80;
 /** A plan that was measured against ("so với chỉ tiêu", "vượt chỉ tiêu", "67% kế hoạch") sets no target. */
 const PLANNED =
-  /(?<!\p{L})(?:phấn đấu|đề ra|(?<!so với |so |vượt |đạt |thành |% |hiện |các )(?:chỉ tiêu|mục tiêu)|giao chỉ tiêu|giao|bảo đảm|đảm bảo|phải)(?!\p{L})/gu;
+  /(?<!\p{L})(?:phấn đấu|đề ra|(?<!so với |so |vượt |đạt |thành |% |hiện |các )(?:chỉ tiêu|mục tiêu)|giao chỉ tiêu|(?<!bàn )giao(?! (?:thông|dịch|lưu|ban|tiếp))|phải đạt)(?!\p{L})/gu;
 const DONE = /(?<!\p{L})(?:đã|kết quả|đạt được|vượt|hiện có|có)(?!\p{L})/u;
 const LIMIT = /(?<!\p{L})(?:tối thiểu|ít nhất|tối đa)(?!\p{L})[^,;.]*$/u;
 

@@ -9,7 +9,9 @@ const BARE = phraseBefore(labels('bare'));
 /** `tổng số 125`, `trong số 30` count; `số 30` names. */
 const COUNTED = at('(?<=(?<!\\p{L})(?:tổng|trong|con|quân|sĩ|dân|đa|hầu) {1,8}số:? {0,8})');
 /** The middle of a longer number, of a symbol or of a name: `3.`, `QH`, `Covid-`. */
-const INSIDE = at('(?<=\\p{N}[.,/:]|\\p{L}[-–/&]|\\p{Lu}\\.|\\p{N}|[@#_=]|[.,:]\\p{N}{1,4}-)');
+const INSIDE = at(
+  '(?<=\\p{N}[.,/:]|\\p{Lu}\\p{L}{0,8}[-–/&]|(?<!\\p{L})\\p{L}[-–/&]|\\p{Lu}\\.|\\p{N}|[@#_=]|[.,:]\\p{N}{1,4}-)',
+);
 const AFTER_LETTER = at('(?<=\\p{L})');
 /** A word glued to the number by a lost blank (`được110 quần chúng`), not a sign (`km2`, `QH14`, `F0`). */
 const AFTER_WORD = at('(?<=\\p{Ll}{3})');

@@ -62,6 +62,7 @@ export function periodOf(text: string, figure: Span, sentence: Span, periods: re
       if (opensClause(text, period, sentence)) opening = period;
     } else if (after === null && period.start >= figure.end) after = period;
   }
+  if (after !== null && standsBeside(text, figure.end, after)) return after.value.edtf;
   if (before !== null && isOneClause(text.slice(before.end, figure.start))) return before.value.edtf;
   if (after !== null && isOneClause(text.slice(figure.end, after.start))) return after.value.edtf;
   return opening?.value.edtf ?? null;
@@ -73,12 +74,20 @@ function opensClause(text: string, { start }: Span, sentence: Span): boolean {
   return OPENING.test(text.slice(Math.max(sentence.start, start - 32), start).trimStart());
 }
 
+/** `giảm từ 3,52% năm 2022 xuống 2,18% năm 2023`: the year right after the number, unless it opens the next statement. */
+function standsBeside(text: string, figureEnd: number, { start, end }: Span): boolean {
+  return (
+    /^ {0,8}\(?(?:(?:trong|của|vào|ở) )?$/u.test(text.slice(figureEnd, start)) &&
+    !/^ {0,8}(?::|(?:có|là|đạt|còn|được)(?!\p{L}))/u.test(text.slice(end, end + 12))
+  );
+}
+
 function isOneClause(between: string): boolean {
   return !/[,;:]/u.test(between);
 }
 
 const TOPIC =
-  /(?<!\p{L}|một )((?:tổng )?(?:số lượng|số|tỷ lệ|tỉ lệ) (?!ít|nội dung|đó|này|liệu)[\p{L} ]{3,90}?)(?= {0,8}(?:[(,:]|\d| (?:là|đạt|có|chiếm|năm|tháng|trong|ước|bị|giảm còn|giảm xuống|tăng lên|giảm từ|tăng từ)(?!\p{L})))/gu;
+  /(?<!\p{L}|một )((?:tổng )?(?:số lượng|số|tỷ lệ|tỉ lệ) (?!ít|nội dung|đó|này|liệu)[\p{L} ]{3,90}?)(?= {0,8}(?:[(,:]|\d| (?:là|đạt|có|chiếm|năm|tháng|trong|ước|bị|giảm(?! sút)|tăng|còn|hằng|hàng|đã|sẽ|được|phải)(?!\p{L})))/gu;
 
 /** Topics, places and verbs are looked for at most so far before a figure. */
 const REACH = 240;
@@ -117,7 +126,7 @@ const PLACE_WORDS = '(?:[Tt]hị xã|[Tt]hành phố|[Tt]hị trấn|[Hh]uyện|
 const BODY_WORDS =
   '(?:[Đđ]ảng bộ|[Đđ]ảng (?:ủy|uỷ)|[Cc]hi bộ|[Hh]uyện (?:ủy|uỷ)|[Tt]hị (?:ủy|uỷ)|[Tt]hành (?:ủy|uỷ)|[Tt]ỉnh (?:ủy|uỷ))';
 const PLACE = new RegExp(
-  `(?<!\\p{L})(?:${BODY_WORDS}(?: ${PLACE_WORDS})?|${PLACE_WORDS}) \\p{Lu}\\p{Ll}*(?: \\p{Lu}\\p{Ll}*){0,3}`,
+  `(?<!\\p{L})(?:${BODY_WORDS}(?: ${PLACE_WORDS})?|${PLACE_WORDS}) \\p{Lu}\\p{L}*(?: \\p{Lu}\\p{L}*){0,3}`,
   'gu',
 );
 

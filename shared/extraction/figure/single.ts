@@ -47,10 +47,10 @@ export function withUnit(
   shape: FigureCandidate['shape'],
 ): FigureCandidate | null {
   const { text } = page;
-  if (isLabelled(text, number.start) && !number.padded) return null;
+  if (isLabelled(text, number.start)) return null;
   const plain = plainFigure(page, number, second, shape);
   const end = afterGloss(text, plain.end);
-  if (sayingAt(text, end) !== null) return null;
+  if (isSaying(text, end)) return null;
   const money = readMoney(text, plain, end);
   if (money !== null) return withTrail(text, money);
   const scale = scaleAt(text, end);
@@ -63,6 +63,12 @@ export function withUnit(
     ...{ group, modifier, end: unit.end, factor: scale?.factor ?? 1, unit: printedUnit(page.raw, unit) },
     unitKind: group === 'rate' ? 'percent' : group === 'measure' ? 'measure' : 'count',
   });
+}
+
+/** `4 tại chỗ`, `2 cấp`; not where a longer noun stands: `11 cấp ủy viên`. */
+function isSaying(text: string, end: number): boolean {
+  const saying = sayingAt(text, end);
+  return saying !== null && (unitAt(text, end)?.end ?? 0) <= saying.end;
 }
 
 /** `03 (ba)`: the number once more in words. */

@@ -1,9 +1,11 @@
 import type { CleanText } from '../../text/clean-text.ts';
 import { readingOf } from '../date/evidence.ts';
+import { at, matchAt } from '../date/patterns.ts';
 import type { FigureMention, FigureValue, ReasonCode } from '../mention.ts';
 import { mentionId } from '../mention-id.ts';
 import type { FigureCandidate } from './candidate.ts';
 import { senseOf } from './kinds.ts';
+import { asListed } from './phrases.ts';
 import { lastBefore, type SentenceScope, verbBefore } from './scope.ts';
 
 /** The mention of a candidate: its value with kind, period, subject and place, and how far it can be trusted. */
@@ -44,7 +46,7 @@ function figureValue(
   return {
     ...{ value: scaled(mainValue(candidate), factor), unit, kind, period },
     of: shape === 'ratio' ? scaled(second!.value, factor) : null,
-    subject: subjectOf(text, candidate, lastBefore(scope.topics, candidate.start)?.text ?? null),
+    subject: subjectOf(text, candidate, topicOf(text, candidate.start, scope)),
     ...(shape === 'range' ? { max: scaled(second!.value, factor) } : {}),
     ...(qualifier === null ? {} : { qualifier }),
     ...(base === null ? {} : { base }),
@@ -72,6 +74,18 @@ function otherValue(candidate: FigureCandidate): number | null {
   const { value, other } = candidate.number;
   if (other === null || candidate.unitKind === 'percent') return null;
   return scaled(mainValue(candidate) === other ? value : other, candidate.factor);
+}
+
+// Số đảng viên bị xóa tên: 04 đồng chí
+const LABEL = at('(?<=(?:^|[,;.(:\\n+*-] {0,4})([\\p{L}][\\p{L} ]{2,70}): {0,8})');
+
+/** What a bare share or case count speaks of: the label before a colon, else the last topic of its half of the sentence. */
+function topicOf(text: string, start: number, { topics, sentence }: SentenceScope): string | null {
+  const label = matchAt(LABEL, text, start)?.[1];
+  if (label !== undefined) return asListed(label).trim();
+  const topic = lastBefore(topics, start);
+  const isNear = topic !== null && topic.start >= sentence.start && !text.slice(topic.end, start).includes(';');
+  return isNear ? topic.text : null;
 }
 
 /** Nouns that say nothing of what is counted. */

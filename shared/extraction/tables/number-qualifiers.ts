@@ -4,19 +4,12 @@
  */
 export const QUALIFIERS = `
 khoảng               | approximately | use
-vào khoảng           | approximately | use
 gần                  | approximately | use
 xấp xỉ               | approximately | use
 ước                  | approximately | use
-ước khoảng           | approximately | use
 ước đạt              | approximately | use
-ước đạt khoảng       | approximately | use
 ước tính             | approximately | use
-ước tính khoảng      | approximately | use
 chừng                | approximately | use
-tương đương khoảng   | approximately | use
-đạt khoảng           | approximately | use
-đạt gần              | approximately | use
 ít nhất              | at-least      | use
 tối thiểu            | at-least      | use
 ít nhất là           | at-least      | use
@@ -33,19 +26,11 @@ không vượt quá       | at-most       | use
 không nhiều hơn      | at-most       | use
 hơn                  | more-than     | use
 trên                 | more-than     | use
-đạt trên             | more-than     | use
-đạt hơn              | more-than     | use
-vượt trên            | more-than     | use
 quá                  | more-than     | use
-có hơn               | more-than     | use
-có trên              | more-than     | use
-với trên             | more-than     | use
-với hơn              | more-than     | use
 dưới                 | less-than     | use
 chưa đầy             | less-than     | use
 chưa đến             | less-than     | use
 chưa tới             | less-than     | use
-còn dưới             | less-than     | use
 thấp hơn             | less-than     | use
 ít hơn               | less-than     | use
 `;

@@ -100,4 +100,45 @@ vùng                       | body       | LCQ
 khu vực                    | body       | LCQ
 khu công nghiệp            | body       | LCQ
 cụm công nghiệp            | body       | LCQ
+ban chỉ đạo                | body       | use
+tổ liên gia                | body       | use
+tổ an ninh                 | body       | use
+ban giám sát               | body       | use
+đội tuyên truyền           | body       | use
+đội văn nghệ               | body       | use
+nhà trường                 | body       | use
+trường đại học             | body       | use
+ủy ban                     | body       | use
+điểm trường                | body       | use
+cụm dân cư                 | body       | use
+cụm thi đua                | body       | use
+khối thi đua               | body       | use
+thôn, bản                  | body       | use
+bản, làng                  | body       | use
+thôn, làng                 | body       | use
+thôn, xóm                  | body       | use
+tổ chức chính trị - xã hội | body       | use
+cơ quan chuyên môn         | body       | use
+đơn vị sự nghiệp           | body       | use
+đơn vị hành chính          | body       | use
+phòng chuyên môn           | body       | use
+chi cục                    | body       | use
+cục                        | body       | use
+vụ chức năng               | body       | use
+chi nhánh                  | body       | use
+ngân hàng                  | body       | use
+nhà máy                    | body       | use
+xí nghiệp                  | body       | use
+cửa hàng                   | body       | use
+siêu thị                   | body       | use
+khách sạn                  | body       | use
+công sở                    | body       | use
+trụ sở                     | body       | use
+cơ sở thờ tự               | body       | use
+tổ vay vốn                 | body       | use
+tổ tiết kiệm               | body       | use
+tổ tiết kiệm và vay vốn    | body       | use
+tổ truyền thông            | body       | use
+liên đoàn                  | body       | use
+hiệp hội                   | body       | use
 `;

@@ -98,4 +98,66 @@ mẫu                        | measure    | N86
 ‰                          | rate       | LTK
 phần trăm                  | rate       | LTK
 phần nghìn                 | rate       | LTK
+cống                       | economy    | use
+đập                        | economy    | use
+hồ chứa                    | economy    | use
+trạm bơm                   | economy    | use
+trạm biến áp               | economy    | use
+tuyến phố                  | economy    | use
+ngõ                        | economy    | use
+cột đèn                    | economy    | use
+bóng đèn                   | economy    | use
+bể                         | economy    | use
+bồn                        | economy    | use
+khu đô thị                 | economy    | use
+lồng bè                    | economy    | use
+gia cầm                    | economy    | use
+chủng loại                 | economy    | use
+giống                      | economy    | use
+thùng                      | economy    | use
+bao                        | economy    | use
+gói                        | economy    | use
+hộp                        | economy    | use
+lon                        | economy    | use
+chai                       | economy    | use
+viên                       | economy    | use
+khẩu trang                 | economy    | use
+bản sách                   | economy    | use
+chỗ                        | economy    | use
+giường                     | economy    | use
+căn cước                   | economy    | use
+thẻ                        | economy    | use
+thẻ bhyt                   | economy    | use
+lượt xe                    | economy    | use
+chuyến bay                 | economy    | use
+container                  | economy    | use
+giấy phép xây dựng         | economy    | use
+nhãn hiệu                  | economy    | use
+bằng sáng chế              | economy    | use
+kênh                       | economy    | use
+mã số vùng trồng           | economy    | use
+vùng trồng                 | economy    | use
+kwp                        | economy    | use
+gb                         | economy    | use
+mb                         | economy    | use
+ngày/người                 | economy    | use
+điểm kiểm soát             | economy    | use
+cụm công trình             | economy    | use
+lượt phương tiện           | economy    | use
+máy cày                    | economy    | use
+máy gặt                    | economy    | use
+hợp phần                   | economy    | use
+danh mục                   | economy    | use
+hạng mục                   | economy    | use
+nguồn vốn                  | economy    | use
+chốt                       | economy    | use
+điểm bán hàng              | economy    | use
+đàn                        | economy    | use
+hố                         | economy    | use
+cọc                        | economy    | use
+thửa ruộng                 | economy    | use
+cánh đồng                  | economy    | use
+mảnh                       | economy    | use
+nhà màng                   | economy    | use
+nhà lưới                   | economy    | use
 `;

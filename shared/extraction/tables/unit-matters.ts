@@ -141,4 +141,61 @@ hành vi                    | case       | use
 tai nạn                    | case       | use
 đám cháy                   | case       | use
 ổ dịch                     | case       | use
+nguyên nhân                | event      | use
+bài học                    | event      | use
+bài học kinh nghiệm        | event      | use
+bước đột phá               | event      | use
+khâu đột phá               | event      | use
+đột phá                    | event      | use
+trọng tâm                  | event      | use
+quan điểm                  | event      | use
+định hướng                 | event      | use
+tình huống                 | event      | use
+câu chuyện                 | event      | use
+tấm gương                  | event      | use
+gương                      | event      | use
+biểu hiện                  | event      | use
+nhóm chỉ tiêu              | event      | use
+nhóm vấn đề                | event      | use
+nhóm nội dung              | event      | use
+phong trào thi đua         | event      | use
+đề mục                     | event      | use
+phương án                  | event      | use
+kịch bản                   | event      | use
+bức ảnh                    | event      | use
+video                      | event      | use
+clip                       | event      | use
+fanpage                    | event      | use
+trang fanpage              | event      | use
+bản tin                    | event      | use
+số báo                     | event      | use
+lượt tin                   | event      | use
+chương trình phối hợp      | event      | use
+cuộc vận động              | event      | use
+hội đồng                   | event      | use
+hội chợ                    | event      | use
+gian hàng                  | event      | use
+quy trình                  | event      | use
+cấu phần                   | event      | use
+bước                       | event      | use
+tác phẩm                   | event      | use
+tiểu phẩm                  | event      | use
+ca khúc                    | event      | use
+suất diễn                  | event      | use
+đêm diễn                   | event      | use
+bản đồ                     | event      | use
+phiếu khảo sát             | event      | use
+phiếu tín nhiệm            | event      | use
+phiếu bầu                  | event      | use
+lá phiếu                   | event      | use
+nguyện vọng                | event      | use
+tuyến bài                  | event      | use
+quyết sách                 | event      | use
+cam kết                    | event      | use
+bản đăng ký                | event      | use
+cuộc gọi                   | event      | use
+cuộc kiểm toán             | event      | use
+bản án                     | event      | use
+đợt cao điểm               | event      | use
+chuyên án                  | event      | use
 `;

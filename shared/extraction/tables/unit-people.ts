@@ -100,4 +100,55 @@ cán bộ, chiến sĩ           | people     | use
 học sinh, sinh viên        | people     | use
 tập thể, cá nhân           | people     | use
 tổ chức, cá nhân           | people     | use
+nữ                         | people     | use
+nam                        | people     | use
+cụ                         | people     | use
+em                         | people     | use
+cháu                       | people     | use
+bà mẹ                      | people     | use
+thương binh                | people     | use
+liệt sĩ                    | people     | use
+người có công              | people     | use
+hộ khẩu                    | people     | use
+dân quân                   | people     | use
+dân quân tự vệ             | people     | use
+tự vệ                      | people     | use
+tân binh                   | people     | use
+thủ khoa                   | people     | use
+vận động viên              | people     | use
+huấn luyện viên            | people     | use
+lượt thành viên            | people     | use
+doanh nhân                 | people     | use
+già làng                   | people     | use
+người có uy tín            | people     | use
+chức sắc                   | people     | use
+chức việc                  | people     | use
+tín đồ                     | people     | use
+kiểm sát viên              | people     | use
+thẩm phán                  | people     | use
+luật sư                    | people     | use
+thí sinh                   | people     | use
+giáo sư                    | people     | use
+phó giáo sư                | people     | use
+nhà báo                    | people     | use
+phóng viên                 | people     | use
+nghiên cứu sinh            | people     | use
+lượt học sinh              | people     | use
+lượt hội viên              | people     | use
+lượt đoàn viên             | people     | use
+lượt thanh niên            | people     | use
+ủy viên thường vụ          | people     | use
+trưởng phòng               | people     | use
+phó trưởng phòng           | people     | use
+giám đốc                   | people     | use
+phó giám đốc               | people     | use
+phó chủ nhiệm              | people     | use
+chủ nhiệm                  | people     | use
+đồng bào                   | people     | use
+cặp                        | people     | use
+cộng sự                    | people     | use
+y sĩ                       | people     | use
+điều dưỡng                 | people     | use
+dược sĩ                    | people     | use
+cán bộ y tế                | people     | use
 `;
