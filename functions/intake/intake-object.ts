@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { EventDetail } from '../../shared/contracts/events.ts';
+import type { EventDetail, ScanVerdict } from '../../shared/contracts/events.ts';
 import { parseIncomingKey, uploadNoteKey } from '../../shared/contracts/object-keys.ts';
 import { type Document, NO_COUNTS } from '../../shared/domain/document.ts';
 import { PermanentError, RejectionError } from '../../shared/domain/errors.ts';
@@ -30,6 +30,7 @@ export async function intakeObject(event: EventDetail<'object.created'>, deps: I
   if (document.status === 'recognizing') return publishPages(document, deps);
   if (document.status !== 'received') return;
   try {
+    refuseUnclean(event);
     await takeIn(document, deps);
   } catch (error) {
     if (!(error instanceof RejectionError)) throw error;
@@ -50,6 +51,24 @@ export function identifyObject({ key, objectVersion }: EventDetail<'object.creat
   return { office, documentId, fileName: rest.at(-1) ?? key };
 }
 
+/** What was not found clean is never opened, not even to learn what it is. */
+function refuseUnclean({ key, scan }: EventDetail<'object.created'>): void {
+  if (scan === 'THREATS_FOUND') throw new RejectionError('malware', {});
+  if (scan === 'UNSUPPORTED') throw new RejectionError('unscannable', {});
+  if (isUnclean(scan)) throw new PermanentError('scan-failed', `${scan}: ${key}`);
+}
+
+const isUnclean = (scan: ScanVerdict | undefined): boolean => scan !== undefined && scan !== 'NO_THREATS_FOUND';
+
+/** The store does not tell of a file that was not found clean. */
+async function sizeOf(
+  { key, size, scan }: EventDetail<'object.created'>,
+  { objects }: IntakeDependencies,
+): Promise<number> {
+  if (size !== null) return size;
+  return isUnclean(scan) ? 0 : ((await objects.head(key))?.size ?? 0);
+}
+
 async function registerDocument(event: EventDetail<'object.created'>, deps: IntakeDependencies): Promise<Document> {
   const { office, documentId, fileName } = identifyObject(event);
   const note = await readUploadNote(documentId, deps);
@@ -59,7 +78,7 @@ async function registerDocument(event: EventDetail<'object.created'>, deps: Inta
     office,
     fileName,
     mediaType: null,
-    size: event.size,
+    size: await sizeOf(event, deps),
     sha256: null,
     originalKey: event.key,
     source: note?.source ?? 'bucket',

@@ -1,5 +1,6 @@
 import { quarantineKey } from '../../shared/contracts/object-keys.ts';
 import type { Document, Rejection } from '../../shared/domain/document.ts';
+import type { RejectionCode } from '../../shared/domain/reason-codes.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { DocumentRepository } from '../../shared/ports/document-repository.ts';
 import type { EventPublisher } from '../../shared/ports/event-publisher.ts';
@@ -13,13 +14,17 @@ export interface RejectionDependencies {
   readonly clock: Clock;
 }
 
+/** Nobody may read these, this system included: they stay where they are, closed by the store itself. */
+const CLOSED: readonly RejectionCode[] = ['malware', 'unscannable'];
+
 /** Refuses a document: the original goes to quarantine, byte for byte, then the fact is told. Repeatable. */
 export async function rejectDocument(
   document: Document,
   rejection: Rejection,
   deps: RejectionDependencies,
 ): Promise<void> {
-  const key = quarantineKey(document.id, document.fileName);
+  const isClosed = CLOSED.includes(rejection.code);
+  const key = isClosed ? document.originalKey : quarantineKey(document.id, document.fileName);
   if (document.originalKey !== key && (await deps.objects.head(document.originalKey))) {
     await deps.objects.copy(document.originalKey, key);
   }

@@ -1,12 +1,19 @@
 import { z } from 'zod';
 import { REJECTION_CODES } from '../domain/reason-codes.ts';
 
+/** What a malware scanner says of a stored file, in GuardDuty's words. */
+const SCAN_VERDICTS = ['NO_THREATS_FOUND', 'THREATS_FOUND', 'UNSUPPORTED', 'ACCESS_DENIED', 'FAILED'] as const;
+export type ScanVerdict = (typeof SCAN_VERDICTS)[number];
+
 /** A file was stored: the shape of the store's own notice, reduced to what the pipeline needs. */
 export const ObjectCreated = z.strictObject({
   key: z.string().min(1),
-  size: z.int().min(0),
+  /** Bytes; null when the notice does not say: the scanner's does not. */
+  size: z.int().min(0).nullable(),
   /** Distinguishes two objects under one key (S3 version id; the stored time on one machine). */
   objectVersion: z.string(),
+  /** Absent where nothing scans. */
+  scan: z.enum(SCAN_VERDICTS).optional(),
 });
 
 const documentId = z.string().min(1);

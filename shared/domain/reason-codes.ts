@@ -15,12 +15,15 @@ export const REJECTION_CODES = [
   'xfa-form',
   'not-utf8',
   'secret',
+  'malware',
+  'unscannable',
 ] as const;
 export type RejectionCode = (typeof REJECTION_CODES)[number];
 
 /** Why a step gave up. */
 export const FAILURE_CODES = [
   'original-missing',
+  'scan-failed',
   'artifact-missing',
   'page-unreadable',
   'page-timeout',

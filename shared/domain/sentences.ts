@@ -70,12 +70,24 @@ const REJECTIONS: Readonly<Record<RejectionCode, Sentence>> = {
     vi: `Tài liệu có dấu mật: ${file}. Hệ thống đã dừng đọc và cách ly tệp; không nộp tài liệu mật qua mạng, hãy liên hệ người phụ trách bảo mật.`,
     en: `The document bears a secrecy mark: ${file}. Reading was stopped and the file is quarantined; never upload secret papers, contact your security officer.`,
   }),
+  malware: (file) => ({
+    vi: `Tệp chứa mã độc: ${file}. Hệ thống đã chặn tệp, không ai mở được. Hãy quét vi-rút máy đã gửi tệp, báo quản trị, rồi quét lại bản giấy và nộp lại.`,
+    en: `The file contains malware: ${file}. It is blocked and nobody can open it; check the computer it came from, tell the administrator, then scan the paper again and upload.`,
+  }),
+  unscannable: (file) => ({
+    vi: `Không kiểm tra được tệp có mã độc hay không: ${file}. Hãy bỏ mật khẩu, không nén, lưu lại thành PDF thường rồi nộp lại.`,
+    en: `The file cannot be checked for malware: ${file}. Remove its password, do not compress it, save it as a plain PDF, then upload again.`,
+  }),
 };
 
 const FAILURES: Readonly<Record<FailureCode, (file: string) => Localized>> = {
   'original-missing': (file) => ({
     vi: `Không tìm thấy tệp gốc của ${file} trong kho. Hãy nộp lại tệp.`,
     en: `The original of ${file} is missing from the store. Upload the file again.`,
+  }),
+  'scan-failed': (file) => ({
+    vi: `Việc quét mã độc cho ${file} không chạy được. Hãy nộp lại tệp; nếu vẫn lỗi, báo quản trị.`,
+    en: `The malware scan of ${file} did not run. Upload the file again; if it fails again, tell the administrator.`,
   }),
   'artifact-missing': (file) => ({
     vi: `Thiếu kết quả nhận dạng của ${file}. Bấm Thử lại để đọc lại từ đầu.`,
