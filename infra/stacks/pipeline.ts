@@ -1,17 +1,20 @@
-import { join } from 'node:path';
-import { Stack, type StackProps, Validations } from 'aws-cdk-lib';
-import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
-import { EventBus, EventField, RuleTargetInput } from 'aws-cdk-lib/aws-events';
-import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Stack, type StackProps } from 'aws-cdk-lib';
+import { EventField, type IEventBus, RuleTargetInput } from 'aws-cdk-lib/aws-events';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
-import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
+import type { AwsFunction } from '../../functions/runtime/aws-environment.ts';
 import { INCOMING_PREFIX } from '../../shared/contracts/object-keys.ts';
 import { PIPELINE, type PipelineStep as StepContract, type StepName } from '../../shared/contracts/pipeline.ts';
-import { CITATION_INDEX, STATUS_INDEX } from '../../shared/contracts/table-keys.ts';
 import type { Stage } from '../config.ts';
-import { PipelineStep, type StepTrigger } from '../constructs/pipeline-step.ts';
-import { STEP_ACCESS } from './step-access.ts';
+import { entryOf as entryOfFunction } from '../constructs/bundling.ts';
+import { grantAccess, grantTextract, type Resources } from '../constructs/grant-access.ts';
+import { PipelineStep, type PipelineStepProps, type StepTrigger } from '../constructs/pipeline-step.ts';
+import type { AccountsStack } from './accounts.ts';
+import type { EventsStack } from './events.ts';
+import { functionEnvironment, type LateSettings } from './function-environment.ts';
+import type { SearchStack } from './search.ts';
 import type { StorageStack } from './storage.ts';
 
 /** Events this system publishes carry it as their source. */
@@ -26,127 +29,154 @@ const MEMORY: Readonly<Record<StepName, number>> = {
   'search-index': 512,
 };
 
+/** What only AWS has: the second reading. It asks Textract for a job and takes its end in. */
+const OCR_COMPLETION = { step: 'ocr-completion', timeoutSeconds: 300, maxAttempts: 6, memorySize: 1024 } as const;
+
 export interface PipelineStackProps extends StackProps {
   readonly stage: Stage;
   readonly storage: StorageStack;
-  /** Where a step's `handler` is exported; by default `functions/<step>/index.ts`. */
-  readonly entryOf?: (step: StepName) => string;
+  readonly accounts: AccountsStack;
+  readonly search: SearchStack;
+  readonly events: EventsStack;
+  /** Where the console is reached: notices say so. */
+  readonly consoleUrl: string;
+  /** Where a function's `handler` is exported; by default `functions/<name>/index.ts`. */
+  readonly entryOf?: (name: AwsFunction) => string;
 }
 
-/** Every step of the one list, wired: nothing here names a step that the list does not. */
+/** Every step of the one list, wired: nothing here names a step that the list does not, but Textract's own return. */
 export class PipelineStack extends Stack {
-  readonly bus: EventBus;
-  readonly alarmTopic: Topic;
-  readonly steps: ReadonlyMap<StepName, PipelineStep>;
+  readonly steps: ReadonlyMap<string, PipelineStep>;
+  private readonly props: PipelineStackProps;
+  private readonly resources: Resources;
 
-  constructor(scope: Construct, id: string, { stage, storage, entryOf = entryOfStep, ...props }: PipelineStackProps) {
+  constructor(scope: Construct, id: string, props: PipelineStackProps) {
     super(scope, id, props);
-    this.bus = new EventBus(this, 'Events', { description: `Trich Luc ${stage.name}: facts about documents` });
-    this.alarmTopic = this.addAlarmTopic(stage, storage);
-    this.steps = new Map(PIPELINE.map((contract) => [contract.step, this.addStep(contract, stage, storage, entryOf)]));
+    this.props = props;
+    const { stage, storage, accounts, search, events } = props;
+    this.resources = { stage, storage, accounts, search, bus: events.bus as IEventBus };
+    const steps = new Map<string, PipelineStep>(PIPELINE.map((contract) => [contract.step, this.addStep(contract)]));
+    if (stage.ocr === 'tesseract+textract') steps.set(OCR_COMPLETION.step, this.addSecondReading());
+    if (stage.ocr === 'textract') grantTextract('ocr', steps.get('ocr')!.role);
+    this.steps = steps;
   }
 
-  private addAlarmTopic(stage: Stage, { key }: StorageStack): Topic {
-    const topic = new Topic(this, 'Alarms', { masterKey: key, enforceSSL: true });
-    topic.addToResourcePolicy(
-      new PolicyStatement({
-        sid: 'AlarmsOfThisAccount',
-        principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
-        actions: ['sns:Publish'],
-        resources: [topic.topicArn],
-        conditions: { StringEquals: { 'aws:SourceAccount': this.account } },
-      }),
-    );
-    if (stage.alarmAddress !== null) topic.addSubscription(new EmailSubscription(stage.alarmAddress));
-    return topic;
+  private addStep(contract: StepContract): PipelineStep {
+    const { step } = contract;
+    return this.addUnit(step, {
+      unit: contract,
+      description: `${step}: on ${contract.on.join(', ')}`,
+      triggers: this.triggersOf(contract),
+      memorySize: MEMORY[step],
+      concurrency: this.props.stage.concurrency[step],
+    });
   }
 
-  private addStep(
-    contract: StepContract,
-    stage: Stage,
-    storage: StorageStack,
-    entryOf: (step: StepName) => string,
-  ): PipelineStep {
-    const step = new PipelineStep(this, contract.step, {
-      contract,
-      triggers: this.triggersOf(contract, storage),
-      entry: entryOf(contract.step),
-      memorySize: MEMORY[contract.step],
-      concurrency: stage.concurrency[contract.step],
-      environment: {
-        SCANS_BUCKET: storage.scans.bucketName,
-        TABLE_NAME: storage.table.tableName,
-        EVENT_BUS: this.bus.eventBusName,
-      },
+  private addUnit(name: AwsFunction, own: OwnProps, late: LateSettings = {}): PipelineStep {
+    const { stage, storage, events, consoleUrl, entryOf = entryOfFunction } = this.props;
+    const made = new PipelineStep(this, name, {
+      ...own,
+      stageName: stage.name,
+      entry: entryOf(name),
+      environment: functionEnvironment(name, this.resources, { consoleUrl, ...late }),
       key: storage.key,
       logRetention: stage.logDays,
-      alarmAction: new SnsAction(this.alarmTopic),
+      alarmAction: events.alarmAction,
     });
-    this.grantAccess(step, contract, storage);
-    return step;
+    grantAccess(name, made.role, this.resources);
+    return made;
   }
 
-  /** `object.created` is the store's own notice, reshaped; everything else is one of our facts. */
-  private triggersOf(contract: StepContract, { scans }: StorageStack): readonly StepTrigger[] {
-    const facts = contract.on.filter((type) => type !== 'object.created');
+  /** A stored file is told by the store itself or, where uploads are scanned, by the scanner; everything else by us. */
+  private triggersOf(contract: StepContract): readonly StepTrigger[] {
+    const { stage, storage, events } = this.props;
     const triggers: StepTrigger[] = [];
     if (contract.on.includes('object.created')) {
-      triggers.push({
-        id: 'Stored',
-        pattern: {
-          source: ['aws.s3'],
-          detailType: ['Object Created'],
-          detail: { bucket: { name: [scans.bucketName] }, object: { key: [{ prefix: INCOMING_PREFIX }] } },
-        },
-        message: OBJECT_CREATED,
-      });
+      const bucket = [storage.scans.bucketName];
+      triggers.push(stage.malwareScan ? scannedTrigger(bucket) : storedTrigger(bucket));
     }
-    if (facts.length > 0) {
-      triggers.push({ id: 'Facts', bus: this.bus, pattern: { source: [EVENT_SOURCE], detailType: facts } });
-    }
+    // A retry is told as a stored file too, by us.
+    const pattern = { source: [EVENT_SOURCE], detailType: [...contract.on] };
+    triggers.push({ id: 'Facts', bus: events.bus as IEventBus, pattern });
     return triggers;
   }
 
-  private grantAccess({ role }: PipelineStep, contract: StepContract, storage: StorageStack): void {
-    const { scans, table, key } = storage;
-    const { 'Fn::ImportValue': importedName } = this.resolve(storage.exportValue(scans.bucketArn)) as ImportedValue;
-    const { reads, writes, deletes, table: actions } = STEP_ACCESS[contract.step];
-    const allow = (names: readonly string[], resources: readonly string[]) =>
-      role.addToPolicy(new PolicyStatement({ actions: [...names], resources: [...resources] }));
-    const objects = (prefixes: readonly string[]) => prefixes.map((prefix) => scans.arnForObjects(`${prefix}*`));
-    if (reads.length > 0) allow(['s3:GetObject'], objects(reads));
-    if (writes.length > 0) allow(['s3:PutObject'], objects(writes));
-    if (deletes.length > 0) allow(['s3:DeleteObject'], objects(deletes));
-    // Without it the store answers "forbidden" instead of "no such object".
-    if (reads.length > 0) allow(['s3:ListBucket'], [scans.bucketArn]);
-    allow(
-      actions.map((action) => `dynamodb:${action}`),
-      [table.tableArn, ...[STATUS_INDEX, CITATION_INDEX].map(({ name }) => `${table.tableArn}/index/${name}`)],
+  /** Topic → queue → function: a job's end. Textract is handed a role that may publish to this topic alone. */
+  private addSecondReading(): PipelineStep {
+    const { stage, storage } = this.props;
+    const topic = new Topic(this, 'TextractDone', { masterKey: storage.key, enforceSSL: true });
+    const role = this.addTextractRole(topic);
+    const late = { textractTopic: topic.topicArn, textractRole: role.roleArn };
+    const completion = this.addUnit(
+      OCR_COMPLETION.step,
+      {
+        unit: OCR_COMPLETION,
+        description: 'ocr-completion: asks Textract for a second reading and takes it in',
+        triggers: [],
+        memorySize: OCR_COMPLETION.memorySize,
+        concurrency: stage.textract.concurrency,
+      },
+      late,
     );
-    allow(['kms:Decrypt', 'kms:GenerateDataKey'], [key.keyArn]);
-    if (contract.emits.length > 0) allow(['events:PutEvents'], [this.bus.eventBusArn]);
-    for (const prefix of new Set([...reads, ...writes, ...deletes])) {
-      Validations.of(role).acknowledge({
-        id: `AwsSolutions-IAM5[Resource::${importedName}/${prefix}*]`,
-        reason: `${contract.step} works on objects whose names nobody knows beforehand; it is held to ${prefix}.`,
-      });
-    }
+    topic.addSubscription(
+      new SqsSubscription(completion.queue, { rawMessageDelivery: true, deadLetterQueue: completion.deadLetterQueue }),
+    );
+    grantTextract(OCR_COMPLETION.step, completion.role);
+    const conditions = { StringEquals: { 'iam:PassedToService': 'textract.amazonaws.com' } };
+    completion.role.addToPolicy(
+      new PolicyStatement({ actions: ['iam:PassRole'], resources: [role.roleArn], conditions }),
+    );
+    return completion;
+  }
+
+  private addTextractRole(topic: Topic): Role {
+    const { key } = this.props.storage;
+    const conditions = { StringEquals: { 'aws:SourceAccount': this.account } };
+    const role = new Role(this, 'TextractPublishes', {
+      assumedBy: new ServicePrincipal('textract.amazonaws.com', { conditions }),
+    });
+    role.addToPolicy(new PolicyStatement({ actions: ['sns:Publish'], resources: [topic.topicArn] }));
+    role.addToPolicy(new PolicyStatement({ actions: ['kms:Decrypt', 'kms:GenerateDataKey'], resources: [key.keyArn] }));
+    return role;
   }
 }
 
-/** What a value of another stack becomes in this stack's template; the checks name resources by it. */
-interface ImportedValue {
-  readonly 'Fn::ImportValue': string;
+type OwnProps = Pick<PipelineStepProps, 'unit' | 'description' | 'triggers' | 'memorySize' | 'concurrency'>;
+
+function storedTrigger(bucket: string[]): StepTrigger {
+  return {
+    id: 'Stored',
+    pattern: {
+      source: ['aws.s3'],
+      detailType: ['Object Created'],
+      detail: { bucket: { name: bucket }, object: { key: [{ prefix: INCOMING_PREFIX }] } },
+    },
+    message: objectCreated({
+      key: EventField.fromPath('$.detail.object.key'),
+      size: EventField.fromPath('$.detail.object.size'),
+      objectVersion: EventField.fromPath('$.detail.object.version-id'),
+    }),
+  };
 }
 
-const entryOfStep = (step: StepName): string => join(import.meta.dirname, '../../functions', step, 'index.ts');
+/** The scanner's verdict goes along: intake refuses what is not clean. Its notice knows no size; intake asks the store. */
+function scannedTrigger(bucket: string[]): StepTrigger {
+  return {
+    id: 'Scanned',
+    pattern: {
+      source: ['aws.guardduty'],
+      detailType: ['GuardDuty Malware Protection Object Scan Result'],
+      detail: { s3ObjectDetails: { bucketName: bucket, objectKey: [{ prefix: INCOMING_PREFIX }] } },
+    },
+    message: objectCreated({
+      key: EventField.fromPath('$.detail.s3ObjectDetails.objectKey'),
+      size: null,
+      objectVersion: EventField.fromPath('$.detail.s3ObjectDetails.versionId'),
+      scan: EventField.fromPath('$.detail.scanResultDetails.scanResultStatus'),
+    }),
+  };
+}
 
-/** The store's notice as our `object.created`: same envelope, three fields. */
-const OBJECT_CREATED = RuleTargetInput.fromObject({
-  'detail-type': 'object.created',
-  detail: {
-    key: EventField.fromPath('$.detail.object.key'),
-    size: EventField.fromPath('$.detail.object.size'),
-    objectVersion: EventField.fromPath('$.detail.object.version-id'),
-  },
-});
+/** A notice of somebody else's as our `object.created`: same envelope, few fields. */
+const objectCreated = (detail: Record<string, unknown>): RuleTargetInput =>
+  RuleTargetInput.fromObject({ 'detail-type': 'object.created', detail });

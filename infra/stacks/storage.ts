@@ -7,6 +7,8 @@ import {
   Bucket,
   BucketEncryption,
   type CfnBucket,
+  type CorsRule,
+  HttpMethods,
   type IBucket,
   type LifecycleRule,
   ObjectLockRetention,
@@ -17,6 +19,7 @@ import type { Construct } from 'constructs';
 import { DOCUMENT_PREFIX, INCOMING_PREFIX, QUARANTINE_PREFIX } from '../../shared/contracts/object-keys.ts';
 import { CITATION_INDEX, STATUS_INDEX, TABLE_KEYS } from '../../shared/contracts/table-keys.ts';
 import type { Stage } from '../config.ts';
+import { INFECTED, MalwareProtection, SCAN_TAG } from '../constructs/malware-protection.ts';
 
 const QUARANTINE_DAYS = 30;
 /** Artifacts can be made anew from the original, so an overwritten version is kept only to undo a mistake. */
@@ -103,7 +106,8 @@ export class StorageStack extends Stack {
       // The library's class and interface disagree on whether `policy` may be undefined.
       serverAccessLogsBucket: accessLogs as IBucket,
       serverAccessLogsPrefix: 'scans/',
-      lifecycleRules: LIFECYCLE,
+      lifecycleRules: lifecycleOf(stage),
+      cors: [uploadsFrom(stage)],
       ...(stage.originalsLockDays === null
         ? {}
         : {
@@ -115,6 +119,7 @@ export class StorageStack extends Stack {
     (scans.node.defaultChild as CfnBucket).notificationConfiguration = {
       eventBridgeConfiguration: { eventBridgeEnabled: true },
     };
+    if (stage.malwareScan) new MalwareProtection(this, 'MalwareProtection', { bucket: scans, key: this.key });
     return scans;
   }
 
@@ -145,8 +150,18 @@ const CLOSED = {
   removalPolicy: RemovalPolicy.RETAIN,
 } as const;
 
-/** Originals never expire here: their retention is the archive's decision, not the store's. */
-const LIFECYCLE: LifecycleRule[] = [
+/** Browsers put files straight into the bucket, by signed addresses; the page's own address is all this adds. */
+const uploadsFrom = ({ console: { domain } }: Stage): CorsRule => ({
+  id: 'uploads',
+  // Without a domain of its own the console's address is not known before the bucket is.
+  allowedOrigins: [domain ? `https://${domain.name}` : 'https://*.cloudfront.net'],
+  allowedMethods: [HttpMethods.PUT, HttpMethods.GET],
+  allowedHeaders: ['*'],
+  maxAge: 3600,
+});
+
+/** Originals never expire here, but infected ones: their retention is the archive's decision, not the store's. */
+const lifecycleOf = ({ malwareScan }: Stage): LifecycleRule[] => [
   { id: 'unfinished-uploads', abortIncompleteMultipartUploadAfter: Duration.days(7) },
   {
     id: 'quarantine',
@@ -162,4 +177,14 @@ const LIFECYCLE: LifecycleRule[] = [
       { storageClass: StorageClass.INTELLIGENT_TIERING, transitionAfter: Duration.days(REPORTS_COOL_DOWN_DAYS) },
     ],
   },
+  ...(malwareScan
+    ? [
+        {
+          id: 'infected',
+          prefix: INCOMING_PREFIX,
+          tagFilters: { [SCAN_TAG]: INFECTED },
+          expiration: Duration.days(QUARANTINE_DAYS),
+        },
+      ]
+    : []),
 ];

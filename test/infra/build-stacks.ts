@@ -1,32 +1,47 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { App, Validations } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
 import { AwsSolutionsChecks } from 'cdk-nag';
+import { buildSystem } from '../../infra/build-system.ts';
 import { loadStage, type Stage } from '../../infra/config.ts';
-import { PipelineStack } from '../../infra/stacks/pipeline.ts';
-import { StorageStack } from '../../infra/stacks/storage.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
+
+/** One resource of a template. */
+export interface Resource {
+  readonly Type: string;
+  readonly Properties: Record<string, unknown>;
+}
 
 /** The context of cdk.json, as the app gets it from the command line tool. */
 export const cdkContext = (): Record<string, unknown> =>
   (JSON.parse(readFileSync(join(ROOT, 'cdk.json'), 'utf8')) as { context: Record<string, unknown> }).context;
 
-/** Every stack of a stage; nothing is bundled, functions get a stand-in file. */
+/** Every stack of a stage; nothing is bundled, functions get a stand-in file and the console a stand-in page. */
 export function buildStacks(stageName = 'dev', change: Partial<Stage> = {}) {
   const context = cdkContext();
   const app = new App({ context: { ...context, 'aws:cdk:bundling-stacks': [] } });
   const stage = { ...loadStage(context.stages, stageName), ...change };
-  const env = { account: stage.account, region: stage.region };
-  const storage = new StorageStack(app, `TrichLuc-${stage.name}-Storage`, { env, stage });
-  const pipeline = new PipelineStack(app, `TrichLuc-${stage.name}-Pipeline`, {
-    env,
-    stage,
-    storage,
+  const system = buildSystem(app, stage, {
     entryOf: () => join(import.meta.dirname, 'stand-in-entry.ts'),
+    consoleFolder: join(import.meta.dirname, 'stand-in-console'),
   });
-  return { app, storage, pipeline };
+  return { app, stage, system };
 }
+
+/** The stacks of a stage and their templates, synthesised once. */
+export function synthesize(stageName = 'dev', change: Partial<Stage> = {}) {
+  const { stage, system } = buildStacks(stageName, change);
+  const templates = Object.fromEntries(
+    Object.entries(system).map(([name, stack]) => [name, Template.fromStack(stack)]),
+  ) as Record<keyof typeof system, Template>;
+  return { stage, system, templates };
+}
+
+/** Resources of a type by logical id. */
+export const resourcesOf = (template: Template, type: string): readonly (readonly [string, Resource])[] =>
+  Object.entries(template.findResources(type)) as never;
 
 /** The same checks as in infra/app.ts: findings without an acknowledgement fail the synthesis. */
 export function addChecks(app: App): void {

@@ -3,15 +3,19 @@ import { describe, expect, it } from 'vitest';
 import { addChecks, buildStacks } from './build-stacks.ts';
 
 describe('cdk-nag AwsSolutions', () => {
-  it.each(['dev', 'prod'])('finds nothing unexplained in the stage "%s"', (stage) => {
-    const { app } = buildStacks(stage);
+  it.each([
+    ['dev', {}],
+    ['prod', {}],
+    ['prod', { ocr: 'textract', malwareScan: false, mailFrom: 'bao-cao@example.org' }],
+  ] as const)('finds nothing unexplained in the stage "%s" with %o', (stage, change) => {
+    const { app } = buildStacks(stage, change);
     addChecks(app);
     expect(() => app.synth()).not.toThrow();
   });
 
   it('really runs: a queue without encryption and dead letters fails the synthesis', () => {
-    const { app, pipeline } = buildStacks();
-    new Queue(pipeline, 'Careless');
+    const { app, system } = buildStacks();
+    new Queue(system.pipeline, 'Careless');
     addChecks(app);
     expect(() => app.synth()).toThrow('AwsSolutions-SQS3');
   });

@@ -1,19 +1,16 @@
-import { Capture, Match, Template } from 'aws-cdk-lib/assertions';
+import { Capture, Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { EVENT_SOURCE } from '../../infra/stacks/pipeline.ts';
 import { EVENT_SCHEMAS } from '../../shared/contracts/events.ts';
 import { incomingKey } from '../../shared/contracts/object-keys.ts';
 import { PIPELINE } from '../../shared/contracts/pipeline.ts';
-import { buildStacks } from './build-stacks.ts';
+import { resourcesOf, synthesize } from './build-stacks.ts';
 
-interface Resource {
-  readonly Properties: Record<string, unknown>;
-}
-
-const { storage, pipeline } = buildStacks();
-const template = Template.fromStack(pipeline);
-const resources = (type: string): readonly [string, Resource][] =>
-  Object.entries(template.findResources(type)) as never;
+const { system, templates } = synthesize();
+const { pipeline } = system;
+const template = templates.pipeline;
+const full = synthesize('prod', { alarmAddress: 'ops@example.org' });
+const resources = (type: string) => resourcesOf(template, type);
 const text = (value: unknown): string => JSON.stringify(value);
 
 describe('the pipeline stack', () => {
@@ -45,41 +42,30 @@ describe('the pipeline stack', () => {
 
   it('sends every alarm somewhere', () => {
     template.allResourcesProperties('AWS::CloudWatch::Alarm', { AlarmActions: [Match.anyValue()] });
-    Template.fromStack(buildStacks('dev', { alarmAddress: 'ops@example.org' }).pipeline).hasResourceProperties(
-      'AWS::SNS::Subscription',
-      { Protocol: 'email', Endpoint: 'ops@example.org' },
-    );
+    full.templates.events.hasResourceProperties('AWS::SNS::Subscription', {
+      Protocol: 'email',
+      Endpoint: 'ops@example.org',
+    });
   });
 
   it('wakes a step by the events of its contract and no others', () => {
     for (const { step, on } of PIPELINE) {
-      const facts = on.filter((type) => type !== 'object.created');
-      if (facts.length === 0) continue;
       const { queue } = pipeline.steps.get(step)!;
       const id = pipeline.getLogicalId(queue.node.defaultChild as never);
       const rules = resources('AWS::Events::Rule').filter(([, rule]) =>
         text(rule).includes(`"Fn::GetAtt":["${id}","Arn"]`),
       );
-      const patterns = rules.map(([, rule]) => rule.Properties.EventPattern as unknown);
-      expect(patterns).toEqual([{ source: [EVENT_SOURCE], 'detail-type': facts }]);
+      const patterns = rules.map(([, rule]) => rule.Properties.EventPattern as { source: readonly string[] });
+      const own = patterns.filter(({ source }) => source.includes(EVENT_SOURCE));
+      expect(own).toEqual([{ source: [EVENT_SOURCE], 'detail-type': [...on] }]);
+      expect(patterns.length).toBe(on.includes('object.created') ? 2 : 1);
     }
   });
 
   it('reshapes the store’s notice into an event that intake’s schema accepts', () => {
-    const input = new Capture();
-    template.hasResourceProperties('AWS::Events::Rule', {
-      EventPattern: Match.objectLike({ source: ['aws.s3'], 'detail-type': ['Object Created'] }),
-      Targets: [Match.objectLike({ InputTransformer: input })],
-    });
-    const { InputPathsMap: paths, InputTemplate: shape } = input.asObject() as {
-      InputPathsMap: Record<string, string>;
-      InputTemplate: string;
-    };
     const key = incomingKey('van-phong', 'd1', 'báo cáo "số 1".pdf');
     const notice = { detail: { object: { key, size: 1234, 'version-id': 'v1' } } };
-    const filled = shape.replaceAll(/<([^>]+)>/gu, (_, name: string) => JSON.stringify(valueAt(notice, paths[name]!)));
-    const event = JSON.parse(filled) as { 'detail-type': 'object.created'; detail: unknown };
-    expect(EVENT_SCHEMAS[event['detail-type']].parse(event.detail)).toEqual({ key, size: 1234, objectVersion: 'v1' });
+    expect(reshape(template, 'aws.s3', notice)).toEqual({ key, size: 1234, objectVersion: 'v1' });
   });
 
   it('loses no event that cannot be delivered', () => {
@@ -98,7 +84,9 @@ describe('the pipeline stack', () => {
 
   it('encrypts queues, topics, logs and settings with the customer key', () => {
     template.allResourcesProperties('AWS::SQS::Queue', { KmsMasterKeyId: Match.anyValue() });
-    template.allResourcesProperties('AWS::SNS::Topic', { KmsMasterKeyId: Match.anyValue() });
+    for (const made of [full.templates.events, full.templates.pipeline]) {
+      made.allResourcesProperties('AWS::SNS::Topic', { KmsMasterKeyId: Match.anyValue() });
+    }
     template.allResourcesProperties('AWS::Logs::LogGroup', { KmsKeyId: Match.anyValue(), RetentionInDays: 30 });
     template.allResourcesProperties('AWS::Lambda::Function', {
       KmsKeyArn: Match.anyValue(),
@@ -106,7 +94,7 @@ describe('the pipeline stack', () => {
       Architectures: ['arm64'],
       LoggingConfig: Match.objectLike({ LogGroup: Match.anyValue() }),
     });
-    for (const [, key] of Object.entries(Template.fromStack(storage).findResources('AWS::KMS::Key'))) {
+    for (const [, key] of resourcesOf(templates.storage, 'AWS::KMS::Key')) {
       for (const service of ['events.amazonaws.com', 'cloudwatch.amazonaws.com', 'logs.ap-southeast-1.amazonaws.com']) {
         expect(text(key)).toContain(service);
       }
@@ -114,8 +102,12 @@ describe('the pipeline stack', () => {
   });
 
   it('opens nothing: every grant to everyone is a denial', () => {
-    const policies = [...resources('AWS::SQS::QueuePolicy'), ...resources('AWS::SNS::TopicPolicy')];
-    expect(policies.length).toBe(PIPELINE.length * 2 + 1);
+    const all = [full.templates.pipeline, full.templates.events];
+    const policies = all.flatMap((made) =>
+      ['AWS::SQS::QueuePolicy', 'AWS::SNS::TopicPolicy'].flatMap((type) => resourcesOf(made, type)),
+    );
+    // A queue and its dead letters a step, Textract's return beside them, its topic and the alarms' topic.
+    expect(policies.length).toBe((PIPELINE.length + 1) * 2 + 2);
     for (const [, policy] of policies) {
       const { Statement: statements } = policy.Properties.PolicyDocument as {
         Statement: readonly { Effect: string; Principal: unknown; Condition?: unknown }[];
@@ -130,28 +122,103 @@ describe('the pipeline stack', () => {
     template.resourceCountIs('AWS::Lambda::Permission', 0);
   });
 
-  it('grants no wildcard action, no managed policy, and all resources only to traces', () => {
-    template.allResourcesProperties('AWS::IAM::Role', { ManagedPolicyArns: Match.absent() });
-    for (const [, policy] of resources('AWS::IAM::Policy')) {
-      const { Statement: statements } = policy.Properties.PolicyDocument as {
-        Statement: readonly { Action: string | string[]; Resource: unknown }[];
-      };
-      for (const { Action, Resource } of statements) {
-        const actions = [Action].flat();
-        for (const action of actions) expect(action).not.toContain('*');
-        if (Resource === '*') expect(actions.every((action) => action.startsWith('xray:'))).toBe(true);
-      }
-    }
-  });
-
-  it('lets only steps that emit publish', () => {
-    for (const { step, emits } of PIPELINE) {
-      const role = pipeline.getLogicalId(pipeline.steps.get(step)!.role.node.defaultChild as never);
-      const grants = resources('AWS::IAM::Policy').filter(([, policy]) => text(policy).includes(`"Ref":"${role}"`));
-      expect(text(grants).includes('events:PutEvents')).toBe(emits.length > 0);
+  it('finds a queue by its name, as the redrive command does', () => {
+    for (const { step } of PIPELINE) {
+      template.hasResourceProperties('AWS::SQS::Queue', { QueueName: `trich-luc-dev-${step}` });
+      template.hasResourceProperties('AWS::SQS::Queue', { QueueName: `trich-luc-dev-${step}-dead-letters` });
     }
   });
 });
+
+describe('where uploads are scanned', () => {
+  const made = full.templates.pipeline;
+
+  it('wakes intake by the scanner’s verdict instead of the store’s notice', () => {
+    const patterns = text(resourcesOf(made, 'AWS::Events::Rule'));
+    expect(patterns).not.toContain('aws.s3');
+    made.hasResourceProperties('AWS::Events::Rule', {
+      EventPattern: Match.objectLike({
+        source: ['aws.guardduty'],
+        'detail-type': ['GuardDuty Malware Protection Object Scan Result'],
+      }),
+    });
+  });
+
+  it('hands the verdict over in an event that intake’s schema accepts', () => {
+    const notice = {
+      detail: {
+        s3ObjectDetails: { objectKey: incomingKey('van-phong', 'd1', 'a.pdf'), versionId: 'v1' },
+        scanResultDetails: { scanResultStatus: 'THREATS_FOUND', threats: [{ name: 'EICAR-Test-File' }] },
+      },
+    };
+    expect(reshape(full.templates.pipeline, 'aws.guardduty', notice)).toEqual({
+      key: 'incoming/van-phong/d1/a.pdf',
+      size: null,
+      objectVersion: 'v1',
+      scan: 'THREATS_FOUND',
+    });
+  });
+});
+
+describe('the second reading by Textract', () => {
+  it('is made only where the stage asks for both engines', () => {
+    expect(pipeline.steps.has('ocr-completion')).toBe(false);
+    expect(full.system.pipeline.steps.has('ocr-completion')).toBe(true);
+    template.resourceCountIs('AWS::SNS::Topic', 0);
+  });
+
+  it('comes back through a topic that only Textract’s role publishes to, into a queue with dead letters', () => {
+    const { queue } = full.system.pipeline.steps.get('ocr-completion')!;
+    const id = full.system.pipeline.getLogicalId(queue.node.defaultChild as never);
+    full.templates.pipeline.hasResourceProperties('AWS::SNS::Subscription', {
+      Protocol: 'sqs',
+      Endpoint: { 'Fn::GetAtt': [id, 'Arn'] },
+      RawMessageDelivery: true,
+      RedrivePolicy: Match.anyValue(),
+    });
+    full.templates.pipeline.hasResourceProperties('AWS::IAM::Role', {
+      AssumeRolePolicyDocument: {
+        Statement: [
+          Match.objectLike({
+            Principal: { Service: 'textract.amazonaws.com' },
+            Condition: { StringEquals: { 'aws:SourceAccount': '111122223333' } },
+          }),
+        ],
+      },
+    });
+  });
+
+  it('may hand over that role and no other, and only to Textract', () => {
+    const statements = resourcesOf(full.templates.pipeline, 'AWS::IAM::Policy').flatMap(
+      ([, policy]) => (policy.Properties.PolicyDocument as { Statement: readonly Record<string, unknown>[] }).Statement,
+    );
+    const passing = statements.filter(({ Action }) => [Action].flat().includes('iam:PassRole'));
+    expect(passing).toEqual([
+      {
+        Action: 'iam:PassRole',
+        Effect: 'Allow',
+        Condition: { StringEquals: { 'iam:PassedToService': 'textract.amazonaws.com' } },
+        Resource: { 'Fn::GetAtt': [expect.stringMatching(/^TextractPublishes/u), 'Arn'] },
+      },
+    ]);
+  });
+});
+
+/** What intake gets for a notice: the rule's own input transformer, applied as EventBridge does. */
+function reshape(from: typeof template, source: string, notice: unknown): unknown {
+  const input = new Capture();
+  from.hasResourceProperties('AWS::Events::Rule', {
+    EventPattern: Match.objectLike({ source: [source] }),
+    Targets: [Match.objectLike({ InputTransformer: input })],
+  });
+  const { InputPathsMap: paths, InputTemplate: shape } = input.asObject() as {
+    InputPathsMap: Record<string, string>;
+    InputTemplate: string;
+  };
+  const filled = shape.replaceAll(/<([^>]+)>/gu, (_, name: string) => JSON.stringify(valueAt(notice, paths[name]!)));
+  const event = JSON.parse(filled) as { 'detail-type': 'object.created'; detail: unknown };
+  return EVENT_SCHEMAS[event['detail-type']].parse(event.detail);
+}
 
 const valueAt = (value: unknown, path: string): unknown =>
   path

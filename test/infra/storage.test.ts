@@ -1,10 +1,12 @@
-import { Match, Template } from 'aws-cdk-lib/assertions';
+import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { INCOMING_PREFIX, QUARANTINE_PREFIX } from '../../shared/contracts/object-keys.ts';
 import { CITATION_INDEX, STATUS_INDEX } from '../../shared/contracts/table-keys.ts';
-import { buildStacks } from './build-stacks.ts';
+import { synthesize } from './build-stacks.ts';
 
-const template = Template.fromStack(buildStacks().storage);
+const { system, templates } = synthesize();
+const template = templates.storage;
+const guarded = synthesize('dev', { originalsLockDays: 365, malwareScan: true }).templates.storage;
 const idsOf = (type: string): readonly string[] => Object.keys(template.findResources(type));
 
 describe('the storage stack', () => {
@@ -24,7 +26,7 @@ describe('the storage stack', () => {
     for (const type of ['AWS::S3::Bucket', 'AWS::DynamoDB::GlobalTable', 'AWS::KMS::Key']) {
       template.allResources(type, { DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
     }
-    expect(buildStacks().storage.terminationProtection).toBe(true);
+    expect(system.storage.terminationProtection).toBe(true);
   });
 
   it('makes no function of its own: nothing but storage runs here', () => {
@@ -83,13 +85,10 @@ describe('the storage stack', () => {
       VersioningConfiguration: Match.anyValue(),
       ObjectLockEnabled: Match.absent(),
     });
-    Template.fromStack(buildStacks('dev', { originalsLockDays: 365 }).storage).hasResourceProperties(
-      'AWS::S3::Bucket',
-      {
-        ObjectLockEnabled: true,
-        ObjectLockConfiguration: { Rule: { DefaultRetention: { Mode: 'GOVERNANCE', Days: 365 } } },
-      },
-    );
+    guarded.hasResourceProperties('AWS::S3::Bucket', {
+      ObjectLockEnabled: true,
+      ObjectLockConfiguration: { Rule: { DefaultRetention: { Mode: 'GOVERNANCE', Days: 365 } } },
+    });
   });
 
   it('keeps one table with both indexes, recoverable to any second, protected, under the customer key', () => {
@@ -110,5 +109,53 @@ describe('the storage stack', () => {
 
   it('rotates the customer key', () => {
     template.allResourcesProperties('AWS::KMS::Key', { EnableKeyRotation: true });
+  });
+
+  it('scans every upload where a stage asks for it, and lets nobody but the scanner read or tag one before', () => {
+    template.resourceCountIs('AWS::GuardDuty::MalwareProtectionPlan', 0);
+    guarded.hasResourceProperties('AWS::GuardDuty::MalwareProtectionPlan', {
+      ProtectedResource: { S3Bucket: Match.objectLike({ ObjectPrefixes: [INCOMING_PREFIX] }) },
+      Actions: { Tagging: { Status: 'ENABLED' } },
+    });
+    const others = { ArnNotEquals: { 'aws:PrincipalArn': Match.anyValue() } };
+    guarded.hasResourceProperties('AWS::S3::BucketPolicy', {
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({
+            Effect: 'Deny',
+            Principal: { AWS: '*' },
+            Action: ['s3:GetObject', 's3:GetObjectVersion'],
+            Condition: {
+              ...others,
+              StringNotEquals: { 's3:ExistingObjectTag/GuardDutyMalwareScanStatus': 'NO_THREATS_FOUND' },
+            },
+          }),
+          Match.objectLike({ Effect: 'Deny', Action: Match.arrayWith(['s3:PutObjectTagging']), Condition: others }),
+        ]),
+      },
+    });
+  });
+
+  it('clears infected uploads after 30 days, and no other upload', () => {
+    guarded.hasResourceProperties('AWS::S3::Bucket', {
+      LifecycleConfiguration: {
+        Rules: Match.arrayWith([
+          Match.objectLike({
+            Prefix: INCOMING_PREFIX,
+            TagFilters: [{ Key: 'GuardDutyMalwareScanStatus', Value: 'THREATS_FOUND' }],
+            ExpirationInDays: 30,
+          }),
+        ]),
+      },
+    });
+  });
+
+  it('takes uploads from the console’s own address where the stage has one', () => {
+    const allowed = (origin: string) => ({
+      CorsConfiguration: {
+        CorsRules: [Match.objectLike({ AllowedOrigins: [origin], AllowedMethods: ['PUT', 'GET'] })],
+      },
+    });
+    template.hasResourceProperties('AWS::S3::Bucket', allowed('https://*.cloudfront.net'));
   });
 });

@@ -1,0 +1,118 @@
+import { Stack, type StackProps, Validations } from 'aws-cdk-lib';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import {
+  HttpApi,
+  HttpMethod,
+  HttpNoneAuthorizer,
+  HttpStage,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import type { IEventBus } from 'aws-cdk-lib/aws-events';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { Construct } from 'constructs';
+import type { AwsFunction } from '../../functions/runtime/aws-environment.ts';
+import type { Stage } from '../config.ts';
+import { entryOf as entryOfFunction } from '../constructs/bundling.ts';
+import { grantAccess } from '../constructs/grant-access.ts';
+import { SystemFunction } from '../constructs/system-function.ts';
+import type { AccountsStack } from './accounts.ts';
+import type { EventsStack } from './events.ts';
+import { functionEnvironment } from './function-environment.ts';
+import type { SearchStack } from './search.ts';
+import type { StorageStack } from './storage.ts';
+
+/** An HTTP API gives up after 30 seconds: a longer run would answer nobody. */
+const TIMEOUT_SECONDS = 29;
+const MEMORY = 1024;
+
+/** What a stranger may call: whether the system is up. */
+const OPEN_ROUTES: readonly (readonly [string, HttpMethod])[] = [['/api/health', HttpMethod.GET]];
+
+export interface ApiStackProps extends StackProps {
+  readonly stage: Stage;
+  readonly storage: StorageStack;
+  readonly accounts: AccountsStack;
+  readonly search: SearchStack;
+  readonly events: EventsStack;
+  readonly entryOf?: (name: AwsFunction) => string;
+}
+
+/** The console's door: an HTTP API that lets in only tokens of the user pool, and the one function behind it. */
+export class ApiStack extends Stack {
+  readonly api: HttpApi;
+  readonly function: SystemFunction;
+  /** Host of the API, for CloudFront. */
+  readonly host: string;
+
+  constructor(scope: Construct, id: string, props: ApiStackProps) {
+    super(scope, id, props);
+    const { accounts } = props;
+    this.function = this.addFunction(props);
+    this.api = new HttpApi(this, 'Api', { apiName: `trich-luc-${props.stage.name}`, createDefaultStage: false });
+    const integration = new HttpLambdaIntegration('Function', this.function.function);
+    const issuer = `https://cognito-idp.${this.region}.amazonaws.com/${accounts.userPool.userPoolId}`;
+    const authorizer = new HttpJwtAuthorizer('Users', issuer, { jwtAudience: [accounts.client.userPoolClientId] });
+    this.api.addRoutes({ path: '/api/{proxy+}', methods: METHODS, integration, authorizer });
+    for (const [path, method] of OPEN_ROUTES) {
+      this.api.addRoutes({ path, methods: [method], integration, authorizer: new HttpNoneAuthorizer() });
+    }
+    Validations.of(this.api).acknowledge({
+      id: 'AwsSolutions-APIG4',
+      reason: '/api/health says that the system is up and nothing else; every other route takes a signed token.',
+    });
+    this.addDefaultStage(props);
+    this.host = `${this.api.apiId}.execute-api.${this.region}.${this.urlSuffix}`;
+  }
+
+  private addFunction({ stage, storage, accounts, search, events, entryOf = entryOfFunction }: ApiStackProps) {
+    const resources = { stage, storage, accounts, search, bus: events.bus as IEventBus };
+    const made = new SystemFunction(this, 'Door', {
+      description: 'api: the console’s door',
+      entry: entryOf('api'),
+      memorySize: MEMORY,
+      timeoutSeconds: TIMEOUT_SECONDS,
+      environment: functionEnvironment('api', resources),
+      key: storage.key,
+      logRetention: stage.logDays,
+      reservedConcurrency: stage.api.concurrency,
+    });
+    grantAccess('api', made.role, resources);
+    return made;
+  }
+
+  private addDefaultStage({ stage, storage }: ApiStackProps): void {
+    const accessLogs = new LogGroup(this, 'AccessLogs', {
+      encryptionKey: storage.key,
+      retention: stage.accessLogDays,
+    });
+    new HttpStage(this, 'Stage', {
+      httpApi: this.api,
+      stageName: '$default',
+      autoDeploy: true,
+      throttle: { rateLimit: stage.api.requestsPerSecond, burstLimit: stage.api.burst },
+      detailedMetricsEnabled: true,
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(accessLogs),
+        format: AccessLogFormat.custom(JSON.stringify(ACCESS_LOG)),
+      },
+    });
+  }
+}
+
+const METHODS = [HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE];
+
+/** No query: what a person searched for is not for the log. */
+const ACCESS_LOG = {
+  requestId: '$context.requestId',
+  at: '$context.requestTime',
+  user: '$context.authorizer.claims.sub',
+  method: '$context.httpMethod',
+  path: '$context.path',
+  status: '$context.status',
+  milliseconds: '$context.responseLatency',
+  bytes: '$context.responseLength',
+  error: '$context.error.message',
+  refusal: '$context.authorizer.error',
+};
