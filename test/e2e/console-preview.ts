@@ -1,5 +1,5 @@
 /**
- * `node test/e2e/console-preview.ts [--shots DIR] [--size wide|office|small|phone] [--lang vi|en] [--scheme light|dark] [--only NAME]`:
+ * `node test/e2e/console-preview.ts [--shots DIR] [--size wide|office|small|phone] [--lang vi|en] [--scheme light|dark] [--only NAME] [--console FOLDER]`:
  * the console over fictional data, to look at; with `--shots` it takes pictures and ends.
  */
 import { join } from 'node:path';
@@ -17,9 +17,10 @@ const { values } = parseArgs({
     scheme: { type: 'string', default: 'light' },
     only: { type: 'string' },
     port: { type: 'string', default: '4173' },
+    console: { type: 'string', default: join(import.meta.dirname, '..', '..', 'console', 'dist') },
   },
 });
-const consoleFolder = join(import.meta.dirname, '..', '..', 'console', 'dist');
+const consoleFolder = values.console;
 
 if (values.shots) {
   const preview = await startPreview(consoleFolder);

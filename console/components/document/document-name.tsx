@@ -8,7 +8,9 @@ export function DocumentName({ document }: { readonly document: DocumentResource
   const { own, fileName } = document;
   return (
     <span className={styles.name}>
-      <span className={own?.number ? styles.number : styles.unnumbered}>{own?.number ?? t('reports.noNumber')}</span>
+      {own && (
+        <span className={own.number ? styles.number : styles.unnumbered}>{own.number ?? t('reports.noNumber')}</span>
+      )}
       <span className={styles.title}>{own?.title ?? fileName}</span>
     </span>
   );

@@ -5,11 +5,17 @@ import { useLanguage } from '../../lib/use-language.ts';
 import styles from './journey.module.css';
 import { StatusBadge } from './status-badge.tsx';
 
+interface JourneyProps {
+  readonly document: DocumentResource;
+  /** True in a list whose heading already says the state. */
+  readonly isBrief?: boolean;
+}
+
 /** Where a file stands and what that means for the one who sent it: page counts, guidance, the first copy. */
-export function Journey({ document }: { readonly document: DocumentResource }) {
+export function Journey({ document, isBrief = false }: JourneyProps) {
   return (
     <div className={styles.journey}>
-      <StatusBadge status={document.status} />
+      {!isBrief && <StatusBadge status={document.status} />}
       <JourneyDetail document={document} />
     </div>
   );

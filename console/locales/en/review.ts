@@ -19,7 +19,7 @@ export const review: EnglishOf<typeof vietnamese> = {
   next: 'Next report',
   noNext: 'No report awaits review.',
   allLooked: 'Everything that needed a look is decided',
-  allLookedHint: 'Press Finish to confirm the report, or choose a line to look again.',
+  allLookedHint: 'Press Finish (Ctrl Enter) to confirm the report, or choose a line to look again.',
   backToList: 'Back to the list',
   reopen: 'Reopen',
   reopenTitle: 'Reopen the report',

@@ -14,7 +14,7 @@ export const review = {
   next: 'Báo cáo tiếp theo',
   noNext: 'Không còn báo cáo nào chờ duyệt.',
   allLooked: 'Đã xem hết các mục cần xem',
-  allLookedHint: 'Bấm Hoàn tất để xác nhận báo cáo, hoặc chọn một dòng để xem lại.',
+  allLookedHint: 'Bấm Hoàn tất (Ctrl Enter) để xác nhận báo cáo, hoặc chọn một dòng để xem lại.',
   backToList: 'Về danh sách',
   reopen: 'Mở lại',
   reopenTitle: 'Mở lại báo cáo',

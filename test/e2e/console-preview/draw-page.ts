@@ -32,9 +32,28 @@ const LINE = 44;
 const LEFT = 150;
 const RIGHT = 90;
 const TOP = 150;
-/** Advance of a glyph as a part of the letter size: near enough for a box around a word. */
-const NARROW = new Set([..."iílìịIjtfr.,:;/()-'!|"]);
-const WIDE = new Set([...'mwMWĐQGOÔƠ@%']);
+/** Advances of a Times-like face, as parts of the letter size; letters with marks are as wide as their base. */
+const ADVANCES: Readonly<Record<string, number>> = Object.fromEntries(
+  (
+    [
+      [0.25, ' .,'],
+      [0.278, 'ijlt:;/'],
+      [0.333, 'fr-()I'],
+      [0.389, 'sJ'],
+      [0.444, 'aceăâêz'],
+      [0.5, 'bdghknopquvxyđ0123456789'],
+      [0.556, 'FPSơư'],
+      [0.611, 'ELTZ'],
+      [0.667, 'BCR'],
+      [0.722, 'ADGHKNOQUVXYwĐ'],
+      [0.778, 'm'],
+      [0.833, '%'],
+      [0.889, 'M'],
+      [0.944, 'W'],
+    ] as const
+  ).flatMap(([advance, letters]) => [...letters].map((letter) => [letter, advance])),
+);
+const USUAL_ADVANCE = 0.55;
 
 /** Lays out typed lines on an A4 page and says where every word stands. */
 export function drawPage(page: number, lines: readonly TypedLine[]): DrawnPage {
@@ -47,7 +66,7 @@ export function drawPage(page: number, lines: readonly TypedLine[]): DrawnPage {
     let x = startOf(line);
     let at = offset;
     for (const word of line.text.split(' ')) {
-      const width = widthOf(word);
+      const width = widthOf(word, line.isBold);
       if (word) {
         const box = {
           left: x / WIDTH,
@@ -58,7 +77,7 @@ export function drawPage(page: number, lines: readonly TypedLine[]): DrawnPage {
         words.push({ id: `w${page}-${words.length}`, text: word, offset: [at, at + word.length], box });
         texts.push(glyphs(word, x, baseline, width, line.isBold ?? false));
       }
-      x += width + SIZE * 0.27;
+      x += width + SIZE * 0.25;
       at += word.length + 1;
     }
     text += `${line.text}\n`;
@@ -82,21 +101,19 @@ export function boxOfSpan({ words }: DrawnPage, start: number, end: number): Bou
   return { left, top, width: right - left, height: bottom - top };
 }
 
-function startOf({ text, at = 'left' }: TypedLine): number {
-  const width = widthOf(text);
+function startOf({ text, at = 'left', isBold }: TypedLine): number {
+  const width = widthOf(text, isBold);
   if (at === 'left') return LEFT;
   return at === 'right' ? WIDTH - RIGHT - width : (WIDTH - width) / 2;
 }
 
-function widthOf(text: string): number {
-  return [...text].reduce((sum, letter) => sum + SIZE * advanceOf(letter), 0);
+function widthOf(text: string, isBold = false): number {
+  const slack = isBold ? 1.14 : 1.05;
+  return [...text].reduce((sum, letter) => sum + SIZE * slack * advanceOf(letter), 0);
 }
 
 function advanceOf(letter: string): number {
-  if (letter === ' ') return 0.27;
-  if (NARROW.has(letter)) return 0.32;
-  if (WIDE.has(letter)) return 0.78;
-  return /\p{Lu}/u.test(letter) ? 0.7 : 0.48;
+  return ADVANCES[letter] ?? ADVANCES[letter.normalize('NFD').charAt(0)] ?? USUAL_ADVANCE;
 }
 
 function glyphs(word: string, x: number, y: number, width: number, isBold: boolean): string {

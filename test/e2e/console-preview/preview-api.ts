@@ -9,7 +9,7 @@ import {
 } from '../../../shared/contracts/api.ts';
 import type { Role } from '../../../shared/domain/account.ts';
 import { DOCUMENT_STATUSES } from '../../../shared/domain/lifecycle.ts';
-import { renderPage } from './draw-page.ts';
+import { type DrawnPage, renderPage } from './draw-page.ts';
 import { fictionalList, OFFICES } from './fictional-list.ts';
 import { type Detail, fictionalReport, wordsOf } from './fictional-report.ts';
 
@@ -48,7 +48,13 @@ export function createPreviewApi() {
   let report = fictionalReport(fictionalList(2, Date.now())[1]!);
   let history: Entry[] = [];
   let requests: string[] = [];
+  const pictures = new Map<string, Promise<Buffer>>();
 
+  const pictureOf = (page: DrawnPage) => {
+    const known = pictures.get(page.svg) ?? renderPage(page);
+    pictures.set(page.svg, known);
+    return known;
+  };
   const reset = (count = 60) => {
     documents = fictionalList(count, Date.now());
     report = fictionalReport(documents[1] ?? fictionalList(2, Date.now())[1]!);
@@ -96,7 +102,7 @@ export function createPreviewApi() {
     const page = report.pages.find(
       (drawn) => rest.startsWith(`pages/${drawn.page}`) && Number(rest.split('/')[1]) === drawn.page,
     );
-    if (page && rest.endsWith('/image')) return picture(response, await renderPage(page));
+    if (page && rest.endsWith('/image')) return picture(response, await pictureOf(page));
     if (page) return send(response, 200, wordsOf(page));
     if (mood.isDown) return void request.socket.destroy();
     await new Promise((resolve) => setTimeout(resolve, mood.decisionDelay));

@@ -38,7 +38,9 @@ export async function takeShots(
     await context.addInitScript((chosen) => localStorage.setItem('trich-luc.language', chosen), language);
     const page = await context.newPage();
     await page.goto(`${preview.url}${path}`);
-    await page.waitForTimeout(900);
+    await page.waitForTimeout(700);
+    if (path.startsWith('/bao-cao/d2') && mood?.lists !== 'slow') await page.getByRole('listbox').waitFor();
+    await page.waitForTimeout(500);
     await act?.(page);
     await page.waitForTimeout(250);
     await page.screenshot({ path: join(folder, `${name}-${size}-${language}-${scheme}.png`) });

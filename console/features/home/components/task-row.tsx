@@ -21,12 +21,17 @@ export function TaskRow({ document, task }: { readonly document: DocumentResourc
   const { role } = useUser();
   const officeName = useOfficeName();
   const now = useNow();
+  const trouble = document.rejection ?? document.failure;
   const isLate = task === 'awaiting' && now - Date.parse(document.statusAt) > LONG_WAIT_DAYS * DAY_MILLISECONDS;
   return (
     <li className={styles.row}>
       <Link to={`/bao-cao/${document.id}`} className={styles.rowLink}>
         <DocumentName document={document} />
       </Link>
+      <div className={trouble ? styles.rowTrouble : styles.rowStanding}>
+        <Journey document={document} isBrief={document.status === 'awaiting-review' && task === 'awaiting'} />
+        {document.status === 'failed' && <RetryButton document={document} />}
+      </div>
       <div className={styles.rowFacts}>
         {role !== 'office' && <span className={styles.office}>{officeName(document.office)}</span>}
         <span className={isLate ? styles.late : styles.age}>
@@ -35,10 +40,6 @@ export function TaskRow({ document, task }: { readonly document: DocumentResourc
           )}
           <Age at={document.statusAt} />
         </span>
-      </div>
-      <div className={styles.rowStanding}>
-        <Journey document={document} />
-        {document.status === 'failed' && <RetryButton document={document} />}
       </div>
     </li>
   );

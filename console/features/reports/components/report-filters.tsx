@@ -1,8 +1,9 @@
-import { CloseButton, NativeSelect, TextInput } from '@mantine/core';
+import { CloseButton, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DOCUMENT_STATUSES, type DocumentStatus } from '../../../../shared/domain/lifecycle.ts';
+import { SelectField } from '../../../components/ui/select-field.tsx';
 import type { DocumentFilter } from '../../../lib/api/documents.ts';
 import { useSession } from '../../../lib/session-context.ts';
 import { toggleStatus } from '../report-filter.ts';
@@ -46,7 +47,7 @@ export function ReportFilters({ filter, totals, onChange }: ReportFiltersProps) 
       <div className={styles.fields}>
         <TextFilter text={filter.text} onChange={(text) => onChange({ ...filter, text })} />
         {user.office === null && offices.length > 1 && (
-          <NativeSelect
+          <SelectField
             aria-label={t('reports.office')}
             value={filter.office}
             onChange={(event) => onChange({ ...filter, office: event.currentTarget.value })}
@@ -56,7 +57,7 @@ export function ReportFilters({ filter, totals, onChange }: ReportFiltersProps) 
             ]}
           />
         )}
-        <NativeSelect
+        <SelectField
           aria-label={t('reports.order')}
           value={filter.order}
           onChange={(event) =>

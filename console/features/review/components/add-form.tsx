@@ -1,6 +1,7 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SelectField } from '../../../components/ui/select-field.tsx';
 import { useExtractor } from '../hooks/use-extractor.ts';
 import type { Review } from '../hooks/use-review.ts';
 import type { Draft } from '../model/draft.ts';
@@ -42,7 +43,7 @@ export function AddForm({ review, passage }: AddFormProps) {
         <span>{t('review.add.picked', { page: passage.page })}</span>
         <q>{passage.quote}</q>
       </blockquote>
-      <NativeSelect
+      <SelectField
         size="sm"
         label={t('review.add.kind')}
         value={shownKind}

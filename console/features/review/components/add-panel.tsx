@@ -1,8 +1,10 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SelectField } from '../../../components/ui/select-field.tsx';
 import { pageWordsQuery } from '../../../lib/api/documents.ts';
+import { classNames } from '../../../lib/class-names.ts';
 import type { Review } from '../hooks/use-review.ts';
 import { findPassage } from '../model/find-passage.ts';
 import type { Passage } from '../model/page-geometry.ts';
@@ -18,7 +20,7 @@ interface AddPanelProps {
 export function AddPanel({ review, passage }: AddPanelProps) {
   const { t } = useTranslation();
   return (
-    <section className={styles.card} aria-label={t('review.add.title')}>
+    <section className={classNames(styles.card, styles.typing)} aria-label={t('review.add.title')}>
       <header className={styles.head}>
         <h2>{t('review.add.title')}</h2>
       </header>
@@ -42,7 +44,7 @@ function ChoosePassage({ review }: { readonly review: Review }) {
       <p className={styles.restHint}>{t(isPicture ? 'review.add.drag' : 'review.add.dragText')}</p>
       <TypeWords documentId={detail.document.id} page={page} onFound={choose} />
       {detail.pages.length > 1 && (
-        <NativeSelect
+        <SelectField
           size="sm"
           aria-label={t('review.pageList')}
           value={String(page)}

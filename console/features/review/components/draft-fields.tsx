@@ -1,7 +1,8 @@
-import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DateKind, FigureKind } from '../../../../shared/extraction/mention.ts';
+import { SelectField } from '../../../components/ui/select-field.tsx';
 import {
   type DateDraft,
   type DirectiveDraft,
@@ -57,7 +58,7 @@ function DateFields({ draft, errors, onChange }: FieldsProps<DateDraft>) {
         description={t('review.edit.whenHint')}
         className={styles.wide}
       />
-      <NativeSelect
+      <SelectField
         size="sm"
         label={t('review.field.kind')}
         value={draft.dateKind}
@@ -86,14 +87,14 @@ function FigureFields({ draft, errors, onChange }: FieldsProps<FigureDraft>) {
         inputMode="decimal"
       />
       <TextInput {...field('unit')} label={t('review.field.unit')} description="%, đồng, người" />
-      <NativeSelect
+      <SelectField
         size="sm"
         label={t('review.field.kind')}
         value={draft.figureKind}
         onChange={(event) => onChange({ ...draft, figureKind: event.currentTarget.value as FigureKind })}
         data={EDITABLE_FIGURE_KINDS.map((kind) => ({ value: kind, label: t(`review.figureKind.${kind}`) }))}
       />
-      <NativeSelect
+      <SelectField
         size="sm"
         label={t('review.field.qualifier')}
         value={draft.qualifier}

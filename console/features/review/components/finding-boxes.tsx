@@ -5,7 +5,7 @@ import { formatFinding } from '../../../lib/format-finding.ts';
 import { useLanguage } from '../../../lib/use-language.ts';
 import type { Review } from '../hooks/use-review.ts';
 import { needsLook } from '../model/findings.ts';
-import { toStyle } from './page-sheet.tsx';
+import { toStyle } from './box-style.ts';
 import styles from './page-stage.module.css';
 
 interface FindingBoxesProps {
@@ -24,6 +24,7 @@ export function FindingBoxes({ review, page, focusedId }: FindingBoxesProps) {
       {onPage.map((finding) => (
         <button
           key={finding.id}
+          data-finding={finding.id}
           type="button"
           tabIndex={-1}
           title={`${t(`kind.${finding.kind}`)}: ${formatFinding(finding, language)}`}

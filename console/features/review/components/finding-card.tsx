@@ -1,3 +1,4 @@
+import { classNames } from '../../../lib/class-names.ts';
 import type { Review } from '../hooks/use-review.ts';
 import { AddPanel } from './add-panel.tsx';
 import { AllLooked } from './all-looked.tsx';
@@ -14,20 +15,17 @@ import { ValueFields } from './value-fields.tsx';
 interface FindingCardProps {
   readonly review: Review;
   readonly next: string | null;
-  readonly onFinish: () => void;
   readonly onNext: () => void;
-  readonly onReopen: () => void;
 }
 
 /** The focused finding: the picture of its line, right below it the value, why it is here, and what can be done. */
-export function FindingCard({ review, next, onFinish, onNext, onReopen }: FindingCardProps) {
+export function FindingCard({ review, next, onNext }: FindingCardProps) {
   const { focused, view, detail } = review;
   if (view.mode.name === 'add') return <AddPanel review={review} passage={view.mode.passage} />;
-  if (!focused)
-    return <AllLooked review={review} next={next} onFinish={onFinish} onNext={onNext} onReopen={onReopen} />;
+  if (!focused) return <AllLooked review={review} next={next} onNext={onNext} />;
   const page = detail.pages.find(({ page }) => page === focused.evidence.page);
   return (
-    <article className={styles.card} key={focused.id}>
+    <article className={classNames(styles.card, view.mode.name !== 'look' && styles.typing)} key={focused.id}>
       <CardHead finding={focused} />
       <Evidence documentId={detail.document.id} finding={focused} page={page} />
       {view.mode.name === 'edit' ? (

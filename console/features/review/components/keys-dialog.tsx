@@ -32,7 +32,7 @@ export function KeysDialog({ isOpen, onClose }: { readonly isOpen: boolean; read
       opened={isOpen}
       onClose={onClose}
       title={t('review.help.title')}
-      size={560}
+      size={760}
       closeButtonProps={{ 'aria-label': t('action.close') }}
     >
       <p className={styles.lead}>{t('review.help.hint')}</p>

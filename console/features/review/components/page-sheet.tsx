@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type CSSProperties, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoundingBox } from '../../../../shared/ocr/page.ts';
 import { useToast } from '../../../components/ui/toasts.tsx';
@@ -9,6 +9,7 @@ import { useDraggedBox } from '../hooks/use-dragged-box.ts';
 import type { Review } from '../hooks/use-review.ts';
 import { boxesOfPassage, passageInBox } from '../model/page-geometry.ts';
 import type { PlacedPage } from '../model/page-layout.ts';
+import { toStyle } from './box-style.ts';
 import { FindingBoxes } from './finding-boxes.tsx';
 import styles from './page-stage.module.css';
 
@@ -89,10 +90,4 @@ function Unclaimed({ review, page }: { readonly review: Review; readonly page: n
         />
       ),
   );
-}
-
-/** Fractions of the page as CSS percentages. */
-export function toStyle({ left, top, width, height }: BoundingBox): CSSProperties {
-  const percent = (fraction: number) => `${(fraction * 100).toFixed(3)}%`;
-  return { left: percent(left), top: percent(top), width: percent(width), height: percent(height) };
 }

@@ -89,13 +89,7 @@ export function ReviewDesk({ detail }: { readonly detail: DocumentDetail }) {
       <div className={styles.columns}>
         <PageStage ref={stage} review={review} firstPage={Number(parameters.get('trang')) || null} />
         <section className={styles.panel} aria-label={t('review.list')}>
-          <FindingCard
-            review={review}
-            next={next}
-            onFinish={closing.finish}
-            onNext={goNext}
-            onReopen={() => setDialog('reopen')}
-          />
+          <FindingCard review={review} next={next} onNext={goNext} />
           <FindingList ref={list} review={review} marker={{ [REVIEW_LIST]: '' }} />
         </section>
       </div>

@@ -70,6 +70,7 @@ export function ReviewHead({ review, isFinishing, onFinish, onReopen, onHistory,
           <Button
             data-review-leave
             size="sm"
+            variant={review.stops.length > 0 ? 'default' : 'filled'}
             leftSection={<IconCheck size={16} />}
             rightSection={<kbd className={styles.hint}>Ctrl Enter</kbd>}
             loading={isFinishing}

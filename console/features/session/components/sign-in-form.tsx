@@ -59,6 +59,7 @@ export function SignInForm({ initialUser = '', sample, onSignedIn }: SignInFormP
       />
       <PasswordInput
         label={t('signIn.password')}
+        visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword'), 'aria-hidden': false }}
         name="password"
         autoComplete="current-password"
         data-autofocus={initialUser ? true : undefined}

@@ -6,12 +6,20 @@ import { classNames } from '../../../lib/class-names.ts';
 import { formatBytes } from '../../../lib/vietnamese-number.ts';
 import { MAX_FILE_BYTES } from '../check-file.ts';
 import { uploadQueue } from '../upload-store.ts';
+import type { Attestation } from '../use-attestation.ts';
+import { AttestFields } from './attest-fields.tsx';
 import styles from './upload-page.module.css';
 
 const ACCEPTED = '.pdf,.tif,.tiff,.jpg,.jpeg,.png,.txt';
 
+interface FileChooserProps {
+  readonly isCompact: boolean;
+  /** Null while the statement stands beside the files it is about. */
+  readonly attestation: Attestation | null;
+}
+
 /** The place to drop files, and the buttons for those who do not drag. */
-export function FileChooser({ isCompact }: { readonly isCompact: boolean }) {
+export function FileChooser({ isCompact, attestation }: FileChooserProps) {
   const { t } = useTranslation();
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
@@ -37,6 +45,11 @@ export function FileChooser({ isCompact }: { readonly isCompact: boolean }) {
           {t('upload.chooseFolder')}
         </Button>
       </div>
+      {attestation && (
+        <div className={styles.dropAttest}>
+          <AttestFields attestation={attestation} isChecked={false} hint={t('upload.attestAhead')} />
+        </div>
+      )}
       <input ref={files} type="file" multiple accept={ACCEPTED} hidden data-testid="file-input" onChange={take} />
       <input ref={folder} type="file" multiple hidden onChange={take} {...{ webkitdirectory: '' }} />
     </div>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useTitle } from '../../../lib/use-title.ts';
 import { isBeforeSending } from '../upload-queue.ts';
 import { useUploads } from '../upload-store.ts';
+import { useAttestation } from '../use-attestation.ts';
 import { FileChooser } from './file-chooser.tsx';
 import { RecentUploads } from './recent-uploads.tsx';
 import { StagedFiles } from './staged-files.tsx';
@@ -17,12 +18,14 @@ export function UploadPage() {
   const before = uploads.filter(isBeforeSending);
   const started = uploads.filter((item) => !isBeforeSending(item));
   const sent = started.filter(({ state }) => state === 'sent').length;
+  const attestation = useAttestation(before);
+  const hasStaged = before.some(({ state }) => state === 'staged');
   useTitle(t('upload.title'));
   return (
     <div className={styles.page}>
       <h1 className={styles.heading}>{t('upload.title')}</h1>
-      <FileChooser isCompact={uploads.length > 0} />
-      {before.length > 0 && <StagedFiles items={before} />}
+      <FileChooser isCompact={uploads.length > 0} attestation={hasStaged ? null : attestation} />
+      {before.length > 0 && <StagedFiles items={before} attestation={attestation} />}
       {started.length > 0 && (
         <section className={styles.panel} aria-labelledby="current-upload">
           <header className={styles.panelHead}>
