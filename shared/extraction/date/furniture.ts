@@ -28,20 +28,23 @@ function isStamped(raw: string, start: number): boolean {
 
 function isPageLine(raw: string, lower: string, start: number, end: number): boolean {
   const before = lower.slice(Math.max(0, start - BEFORE), start);
-  if (LABEL.test(before) || TIME_BEFORE.test(before)) return true;
+  if (LABEL.test(before)) return true;
   const line = lineAround(raw, start, end);
-  if (TIME_AFTER.test(lower.slice(end, end + AFTER))) return line.length <= end - start + AFTER;
-  return line.endsAfterDate && /^(?:thứ|chủ|chúa)/u.test(lower.slice(start, end)) && line.length <= end - start + AFTER;
+  if (line.length > end - start + AFTER || lower.startsWith('ngày', start)) return false;
+  if (TIME_BEFORE.test(before) || TIME_AFTER.test(lower.slice(end, end + AFTER))) return true;
+  return line.endsAfterDate && /^(?:thứ|chủ|chúa)/u.test(lower.slice(start, end));
 }
 
-/** The printed line the date stands on: page furniture has a line of its own, at most after a by-line. */
+/** The printed line the date stands on, looked at as far as furniture goes: it has a line of its own, or nearly. */
 function lineAround(
   raw: string,
   start: number,
   end: number,
 ): { readonly length: number; readonly endsAfterDate: boolean } {
-  const lineStart = raw.lastIndexOf('\n', start) + 1;
-  const lineEnd = raw.indexOf('\n', end);
-  const stop = lineEnd === -1 ? raw.length : lineEnd;
-  return { length: stop - lineStart, endsAfterDate: raw.slice(end, Math.min(stop, end + AFTER)).trim() === '' };
+  const before = raw.slice(Math.max(0, start - BEFORE), start);
+  const after = raw.slice(end, end + BEFORE);
+  const lineEnd = after.indexOf('\n');
+  const rest = lineEnd === -1 ? after : after.slice(0, lineEnd);
+  const opening = before.length - (before.lastIndexOf('\n') + 1);
+  return { length: opening + (end - start) + rest.length, endsAfterDate: rest.trim() === '' };
 }

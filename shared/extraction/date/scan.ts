@@ -1,6 +1,6 @@
 import { MONTH_WORDS, QUARTER_NUMERALS } from '../tables/date-words.ts';
 import { blankPoints, misreadPoints } from './misread.ts';
-import { anyOf, at, GAP, leadBefore, MONTH_WORD, matchAt, SEPARATOR } from './patterns.ts';
+import { at, GAP, leadBefore, MONTH_WORD, matchAt, SEPARATOR } from './patterns.ts';
 import { type DatePoint, isYear, NOTHING } from './point.ts';
 import { POINT_READERS } from './point-readers.ts';
 
@@ -63,7 +63,7 @@ function quarterPoint(start: number, end: number, numeral: string, year: string 
   const known = year !== undefined && isYear(Number(year)) ? Number(year) : null;
   return {
     ...{ grain: 'quarter', start, end, lead: 'quarter', alone: true, certainty: known === null ? 0.85 : 0.96 },
-    from: { ...NOTHING, year: known, quarter: QUARTER_NUMERALS.get(numeral) ?? null },
+    from: { ...NOTHING, year: known, quarter: QUARTER_NUMERALS.get(numeral.replace(/[l|]/gu, 'i')) ?? null },
   };
 }
 

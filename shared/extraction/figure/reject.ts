@@ -52,6 +52,27 @@ export function isHeading(text: string, raw: string, start: number, end: number)
   return opensLine || (tail[0].trimEnd().endsWith(')') && /[;:,.]\s*$/u.test(before));
 }
 
+// 5 | - 5 - | 5/12 | Trang 5
+const PAGE_LINE = /^(?:trang\s*)?[-–—~.[(|]{0,2}\s*\d{1,4}\s*(?:\/\s*\d{1,4}\s*)?[-–—~.\])|]{0,2}$/iu;
+const LONGEST_PAGE_LINE = 24;
+
+/** The number of the page: alone on its first or last printed line. */
+export function isPageNumber(raw: string, start: number): boolean {
+  const before = raw.slice(Math.max(0, start - LONGEST_PAGE_LINE), start);
+  const after = raw.slice(start, start + LONGEST_PAGE_LINE);
+  if (!before.includes('\n') && start > LONGEST_PAGE_LINE) return false;
+  const line =
+    before.slice(before.lastIndexOf('\n') + 1) + after.slice(0, (after.indexOf('\n') + 1 || after.length + 1) - 1);
+  if (!PAGE_LINE.test(line.trim()) || line.length >= raw.trim().length) return false;
+  const lineStart = start - (before.length - before.lastIndexOf('\n') - 1);
+  return isBlank(raw, 0, lineStart) || isBlank(raw, lineStart + line.length, raw.length);
+}
+
+/** Nothing but white space in a stretch; looks no further than a few lines. */
+function isBlank(raw: string, from: number, to: number): boolean {
+  return to - from <= 200 && raw.slice(from, to).trim() === '';
+}
+
 const PHONE = /^(?:0\d{2,3}[ .-]?\d{3,4}[ .-]?\d{3,4}|84[ .-]?\d{2,3}[ .-]?\d{3}[ .-]?\d{3,4})(?!\d)/u;
 const LONGEST_PHONE = 18;
 

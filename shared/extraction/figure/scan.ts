@@ -3,7 +3,7 @@ import type { FigureText } from './figure-text.ts';
 import { OPENING_WORD, type PrintedNumber, readNumber, readNumberWords } from './number.ts';
 import { readRange } from './range.ts';
 import { readRatio } from './ratio.ts';
-import { isHeading, isInside, isLabelled, phoneEnd } from './reject.ts';
+import { isHeading, isInside, isLabelled, isPageNumber, phoneEnd } from './reject.ts';
 import { afterGloss, readSingle, withUnit } from './single.ts';
 import { unitAt } from './units.ts';
 
@@ -37,7 +37,7 @@ function readAt(page: FigureText, start: number): FigureCandidate | null {
   const number = readNumber(text, start);
   if (number === null || phoneEnd(text, start) !== null) return null;
   if (isInside(text, printed, start, number.end)) return null;
-  if (isHeading(text, raw, start, number.end)) return null;
+  if (isHeading(text, raw, start, number.end) || isPageNumber(raw, start)) return null;
   for (const read of READERS) {
     const candidate = read(page, number);
     if (candidate !== null) return candidate;

@@ -109,7 +109,7 @@ export const MONTH_WORDS: ReadonlyMap<string, number> = new Map([
   ['chạp', 12],
 ]);
 
-/** Numerals of a quarter, as printed and as OCR reads them. */
+/** Numerals of a quarter; OCR reads `I` as `l` or `|`, which the reader puts right before it looks here. */
 export const QUARTER_NUMERALS: ReadonlyMap<string, number> = new Map([
   ['i', 1],
   ['ii', 2],
@@ -119,10 +119,6 @@ export const QUARTER_NUMERALS: ReadonlyMap<string, number> = new Map([
   ['2', 2],
   ['3', 3],
   ['4', 4],
-  ['l', 1],
-  ['ll', 2],
-  ['lll', 3],
-  ['lv', 4],
   ['một', 1],
   ['hai', 2],
   ['ba', 3],

@@ -64,6 +64,13 @@ lượt tải                       | use: counter of a web page
 /** Small words and verbs that are never the noun of a count. words | source. */
 export const NOT_NOUNS = `
 là                             | use
+một                            | use
+nhiều                          | use
+vài                            | use
+làm                            | use
+tham gia                       | use
+chấp hành                      | use
+phát                           | use
 của                            | use
 và                             | use
 với                            | use
