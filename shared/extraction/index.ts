@@ -1,5 +1,6 @@
 import { cleanPage } from '../text/clean-text.ts';
 import type { PageText } from '../text/page-text.ts';
+import { gatherFacts } from './check/directive-rule.ts';
 import { checkDirectives } from './check/directives.ts';
 import { markWarned } from './check/mark-warned.ts';
 import { checkValues } from './check/values.ts';
@@ -28,7 +29,7 @@ export function extractMentions(pages: readonly PageText[], context: ExtractionC
 
   const cited = directives.map((mention, index) => ({ mention, hit: hits[index]! }));
   const warnings = [
-    ...checkDirectives({ cited, documentDate, knownDates: context.knownDates }),
+    ...checkDirectives(gatherFacts(cited, documentDate, context.knownDates)),
     ...checkValues({ pages: clean, dates, figures, directives, documentDate }),
   ];
   const taken = [...directives, ...definitions, ...dates, ...figures].sort(

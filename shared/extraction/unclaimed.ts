@@ -1,8 +1,11 @@
 import type { CleanText } from '../text/clean-text.ts';
 import type { PageSpan } from '../text/span.ts';
 
-/** A run with a digit in it, with the signs and letters that stick to it: `12/XYZ-2`, `3.106`, `7/2`. */
-const LOOKS_LIKE_VALUE = /[\p{L}\d][\p{L}\d./,:%&()+–—-]{0,60}/gu;
+const DIGITS = /\d+/gu;
+/** Signs and letters that stick to digits: `12/XYZ-2`, `3.106`, `(7%)`. */
+const STICKS = /[\p{L}\d./,:%&()+–—-]/u;
+const MOST = 60;
+
 /** `1.`, `2)`, `a.1` at the start of a line: the paper's own numbering. */
 const ENUMERATOR = /^(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)/]?|[a-zđ][.)]?\d?)$/iu;
 
@@ -16,24 +19,39 @@ export function findUnclaimed(pages: readonly CleanText[], taken: readonly PageS
     const spans = byPage.get(page.page) ?? [];
     let next = 0;
     const found: PageSpan[] = [];
-    for (const { 0: printed, index } of page.text.matchAll(LOOKS_LIKE_VALUE)) {
-      if (!/\d/u.test(printed)) continue;
-      const value = printed.replace(/[^\p{L}\d%]+$/u, '');
-      const end = index + value.length;
-      while (next < spans.length && spans[next]!.end <= index) next += 1;
+    let from = 0;
+    for (const { 0: digits, index } of page.text.matchAll(DIGITS)) {
+      if (index < from) continue;
+      const start = stickingStart(page.text, index, from);
+      const end = stickingEnd(page.text, index + digits.length);
+      from = end;
+      while (next < spans.length && spans[next]!.end <= start) next += 1;
       if (next < spans.length && spans[next]!.start < end) continue;
-      if (isNumbering(page.raw, index, end, value)) continue;
-      found.push({ page: page.page, start: index, end });
+      const value = page.text.slice(start, end);
+      if (!isNumbering(page.raw, start, end, value)) found.push({ page: page.page, start, end });
     }
     return found;
   });
 }
 
+function stickingStart(text: string, at: number, from: number): number {
+  let start = at;
+  while (start > from && at - start < MOST && STICKS.test(text.charAt(start - 1))) start -= 1;
+  while (start < at && !/[\p{L}\d]/u.test(text.charAt(start))) start += 1;
+  return start;
+}
+
+function stickingEnd(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && end - at < MOST && STICKS.test(text.charAt(end))) end += 1;
+  while (end > at && !/[\p{L}\d%]/u.test(text.charAt(end - 1))) end -= 1;
+  return end;
+}
+
 function isNumbering(raw: string, start: number, end: number, value: string): boolean {
   if (!ENUMERATOR.test(value)) return false;
   const before = raw.slice(Math.max(0, start - 4), start);
-  const opensLine =
-    start === 0 || /\n[\s–—*(-]*$/u.test(before) || (/^[\s–—*(-]*$/u.test(raw.slice(0, start).slice(-4)) && start < 4);
+  const opensLine = /(?:^|\n)[\s–—*(-]*$/u.test(before) && (start <= 4 || before.includes('\n'));
   const endsLine = /^\s*(?:\n|$)/u.test(raw.slice(end, end + 4));
   return opensLine && (endsLine || /^[.)/]/u.test(raw.charAt(end)));
 }

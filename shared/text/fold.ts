@@ -1,12 +1,19 @@
-/** Letters with marks, and their base letter in lower case: one code unit for one. */
-const BASES: ReadonlyMap<string, string> = baseLetters();
+/** Code unit to code unit for all letters of Latin scripts; units beyond the table stay as they are. */
+const FOLDED = foldTable();
+/** Code units turned into a string at once: `fromCharCode` takes them as arguments. */
+const CHUNK = 8192;
 
 /**
  * Lower case without tone and vowel marks, đ as d: `Quyết định` becomes `quyet dinh`. Takes NFC text and keeps its
  * length, so an offset in the folded text is an offset in the text.
  */
 export function foldVietnamese(text: string): string {
-  return text.replace(/[^\0-\x7f]/gu, foldLetter).toLowerCase();
+  if (text.length <= CHUNK) return foldChunk(text, 0, text.length);
+  const chunks: string[] = [];
+  for (let start = 0; start < text.length; start += CHUNK) {
+    chunks.push(foldChunk(text, start, Math.min(start + CHUNK, text.length)));
+  }
+  return chunks.join('');
 }
 
 /**
@@ -37,25 +44,24 @@ function unifyTone(syllable: string): string {
   return `${bare.slice(0, -1)}${tone}${bare.slice(-1)}`.normalize('NFC');
 }
 
-function foldLetter(letter: string): string {
-  return BASES.get(letter) ?? letter;
+function foldChunk(text: string, start: number, end: number): string {
+  const units = new Uint16Array(end - start);
+  for (let index = start; index < end; index += 1) {
+    const unit = text.charCodeAt(index);
+    units[index - start] = unit < FOLDED.length ? FOLDED[unit]! : unit;
+  }
+  // Spreading a typed array goes through its iterator, which is many times slower.
+  return Reflect.apply(String.fromCharCode, null, units);
 }
 
-function baseLetters(): Map<string, string> {
-  const bases = new Map([
-    ['đ', 'd'],
-    ['Đ', 'd'],
-    // The Icelandic letter that fonts, keyboards and OCR put in the place of Đ.
-    ['ð', 'd'],
-    ['Ð', 'd'],
-    ['ı', 'i'],
-    ['İ', 'i'],
-  ]);
-  for (let code = 0xc0; code <= 0x1eff; code += 1) {
-    if (code === 0x250) code = 0x1e00;
-    const letter = String.fromCharCode(code);
-    const base = letter.normalize('NFD').charAt(0).toLowerCase();
-    if (!bases.has(letter) && base !== letter && base.length === 1) bases.set(letter, base);
+function foldTable(): Uint16Array {
+  const table = Uint16Array.from({ length: 0x1f00 }, (_, unit) => unit);
+  for (let unit = 0; unit < table.length; unit += 1) {
+    const base = String.fromCharCode(unit).normalize('NFD').charAt(0).toLowerCase();
+    const isLatin = unit < 0x250 || unit >= 0x1e00;
+    if (isLatin && base.length === 1 && base.charCodeAt(0) < table.length) table[unit] = base.charCodeAt(0);
   }
-  return bases;
+  // The last two are the Icelandic letter that fonts, keyboards and OCR put in the place of Đ.
+  for (const letter of 'đĐðÐ') table[letter.charCodeAt(0)] = 'd'.charCodeAt(0);
+  return table;
 }

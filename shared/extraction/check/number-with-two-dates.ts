@@ -1,5 +1,8 @@
 import { type CitedDirective, type DirectiveRule, printDay, warnAbout } from './directive-rule.ts';
 
+/** A sentence names a few of the other dates. */
+const MOST_NAMED = 3;
+
 /** One number, two dates: the rarer date is doubtful, and all of them where none is rarer. */
 export const numberWithTwoDates: DirectiveRule = ({ cited }) => {
   const dated = cited.filter(({ hit }) => hit.number !== null && hit.date !== null);
@@ -13,13 +16,17 @@ export const numberWithTwoDates: DirectiveRule = ({ cited }) => {
     const [most, second] = byDate as [[string, CitedDirective[]], [string, CitedDirective[]]];
     const likely = most[1].length > second[1].length ? most[0] : null;
     const doubtful = byDate.filter(([date]) => date !== likely).flatMap(([, ones]) => ones);
-    return doubtful.map((one) => warn(one, same, likely));
+    const witnesses = byDate.map(([date, ones]) => ({ date, one: ones[0]! }));
+    return doubtful.map((one) => warn(one, witnesses, likely));
   });
 };
 
-function warn(one: CitedDirective, same: readonly CitedDirective[], likely: string | null) {
+type Witness = { readonly date: string; readonly one: CitedDirective };
+
+function warn(one: CitedDirective, witnesses: readonly Witness[], likely: string | null) {
   const { number, date } = one.hit;
-  const others = [...new Set(same.map(({ hit }) => hit.date!).filter((other) => other !== date))].map(printDay);
+  const otherwise = witnesses.filter((witness) => witness.date !== date).slice(0, MOST_NAMED);
+  const others = otherwise.map((witness) => printDay(witness.date));
   const message = {
     vi: `Số ${number} ở đây ghi ngày ${printDay(date!)}, nơi khác trong báo cáo ghi ngày ${others.join(', ')}.${likely ? ` Có thể ngày đúng là ${printDay(likely)}.` : ''}`,
     en: `${number} is dated ${printDay(date!)} here and ${others.join(', ')} elsewhere in this report.${likely ? ` ${printDay(likely)} is the more likely one.` : ''}`,
@@ -29,7 +36,7 @@ function warn(one: CitedDirective, same: readonly CitedDirective[], likely: stri
     'number-with-two-dates',
     message,
     likely,
-    same.filter(({ hit }) => hit.date !== date),
+    otherwise.map((witness) => witness.one),
   );
 }
 

@@ -1,6 +1,8 @@
 import { comparisonKey } from '../../text/fold.ts';
 import { type CitedDirective, type DirectiveRule, warnAbout } from './directive-rule.ts';
 
+/** A sentence names a few of the other numbers. */
+const MOST_NAMED = 3;
 /** Titles shorter than this are shared by many documents. */
 const TELLING_LENGTH = 30;
 
@@ -19,10 +21,11 @@ export const subjectWithTwoNumbers: DirectiveRule = ({ cited }) => {
     );
     const [most, second] = numbers;
     if (!most || !second || haveDifferentDates(most[0]!, second[0]!)) return [];
+    const witnesses = numbers.map((ones) => ones[0]!);
     const likely = most.length > second.length ? most[0]!.hit.number : null;
     return numbers
       .filter((ones) => ones[0]!.hit.number !== likely)
-      .flatMap((ones) => ones.map((one) => warn(one, same, likely)));
+      .flatMap((ones) => ones.map((one) => warn(one, witnesses, likely)));
   });
 };
 
@@ -30,18 +33,13 @@ function haveDifferentDates(a: CitedDirective, b: CitedDirective): boolean {
   return a.hit.date !== null && b.hit.date !== null && a.hit.date !== b.hit.date;
 }
 
-function warn(one: CitedDirective, same: readonly CitedDirective[], likely: string | null) {
+function warn(one: CitedDirective, witnesses: readonly CitedDirective[], likely: string | null) {
   const { number, subject } = one.hit;
-  const others = [...new Set(same.map(({ hit }) => hit.number!).filter((other) => other !== number))].join(', ');
+  const otherwise = witnesses.filter(({ hit }) => hit.number !== number).slice(0, MOST_NAMED);
+  const others = otherwise.map(({ hit }) => hit.number).join(', ');
   const message = {
     vi: `Cùng nội dung "${subject}" nhưng ở đây ghi số ${number}, nơi khác ghi ${others}.${likely ? ` Có thể số đúng là ${likely}.` : ''}`,
     en: `The same subject "${subject}" is numbered ${number} here and ${others} elsewhere.${likely ? ` ${likely} is the more likely number.` : ''}`,
   };
-  return warnAbout(
-    one,
-    'subject-with-two-numbers',
-    message,
-    likely,
-    same.filter(({ hit }) => hit.number !== number),
-  );
+  return warnAbout(one, 'subject-with-two-numbers', message, likely, otherwise);
 }

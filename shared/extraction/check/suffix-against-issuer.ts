@@ -21,8 +21,7 @@ export const suffixAgainstIssuer: DirectiveRule = (facts) =>
 function explain(facts: DirectiveFacts, one: CitedDirective, code: IssuerCode, answer: 'no' | 'doubtful') {
   const { number, issuer } = one.hit;
   const proposed = likelyNumber(one);
-  const witness =
-    proposed === null ? undefined : facts.cited.find(({ hit }) => hit.number === proposed && hit !== one.hit);
+  const witness = proposed === null ? undefined : facts.byNumber.get(proposed)?.[0];
   // Where only the sort of body differs, the clause may speak of two documents: no number is proposed then.
   const likely = answer === 'no' || witness ? proposed : null;
   const right = partyCode(issuer!);

@@ -2,7 +2,7 @@ import { documentType } from '../directive/type-lookup.ts';
 import { type CitedDirective, type DirectiveRule, warnAbout } from './directive-rule.ts';
 
 /** R1: the word before the number must be a name of the abbreviation in it ("Quyết định số 347-CT/TW" is not). */
-export const typeAgainstSymbol: DirectiveRule = ({ cited }) =>
+export const typeAgainstSymbol: DirectiveRule = ({ cited, byNumber }) =>
   cited.flatMap((one) => {
     const { symbol, lead, number } = one.hit;
     const word = lead.word;
@@ -13,7 +13,7 @@ export const typeAgainstSymbol: DirectiveRule = ({ cited }) =>
     if (one.hit.type === 'CV' && word.types.includes('CV')) return [];
     // A letter of the State bears no type, so the word cannot be turned into a symbol.
     const others = word.types.filter((name) => name !== 'CV').map((abbreviation) => withType(one, abbreviation));
-    const witness = cited.find(({ hit }) => hit !== one.hit && hit.number !== null && others.includes(hit.number));
+    const witness = others.flatMap((number) => byNumber.get(number) ?? [])[0];
     const likely = witness?.hit.number ?? others[0] ?? null;
     const [vi, en] = likelyTruth(witness !== undefined, likely, type.names[0]!);
     const message = {

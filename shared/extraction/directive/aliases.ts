@@ -1,5 +1,6 @@
 import type { CleanText } from '../../text/clean-text.ts';
 import { foldVietnamese } from '../../text/fold.ts';
+import type { Span } from '../../text/span.ts';
 import type { DirectiveHit } from './hit.ts';
 import { readLead } from './lead.ts';
 
@@ -36,24 +37,36 @@ export function findAliases(pages: readonly CleanText[], hits: readonly Directiv
   });
 }
 
-/** Later uses of an alias that no other reading met: `Đề án 06`. */
+/** A paper has a few aliases; more are left to be read as plain numbers. */
+const MOST_ALIASES = 30;
+
+/** Later uses of aliases that no other reading met: `Đề án 06`. Hits are in reading order. */
 export function findAliasUses(
   pages: readonly CleanText[],
   hits: readonly DirectiveHit[],
   aliases: readonly Alias[],
 ): DirectiveHit[] {
-  return aliases.flatMap((alias) => {
-    const pattern = new RegExp(
-      `(?<![a-z\\d])${alias.word.replaceAll(' ', '\\s{1,3}')}\\s{1,3}(?:so\\s{1,3})?${alias.digits}(?![\\d/]|\\s?[-–]|[.,]\\d)`,
-      'gu',
-    );
+  const distinct = [...new Map(aliases.map((alias) => [`${alias.word} ${alias.digits}`, alias])).values()];
+  const byPage = Map.groupBy(hits, ({ page }) => page);
+  return distinct.slice(0, MOST_ALIASES).flatMap((alias) => {
+    const pattern = patternOf(alias);
     return pages
       .filter(({ page }) => page >= alias.target.page)
-      .flatMap((page) => [...foldVietnamese(page.text).matchAll(pattern)].map((match) => ({ page, match })))
-      .filter(({ page, match }) => page.page > alias.target.page || match.index >= alias.end)
-      .filter(({ page, match }) => !isTaken(hits, page.page, match.index, match.index + match[0].length))
-      .map(({ page, match }) => useOf(alias, page, match.index, match.index + match[0].length));
+      .flatMap((page) => {
+        const uses = [...foldVietnamese(page.text).matchAll(pattern)].map(({ 0: printed, index }) => ({
+          start: index,
+          end: index + printed.length,
+        }));
+        const later = uses.filter(({ start }) => page.page > alias.target.page || start >= alias.end);
+        return notTaken(later, byPage.get(page.page) ?? []).map(({ start, end }) => useOf(alias, page, start, end));
+      });
   });
+}
+
+/** For folded text. */
+function patternOf({ word, digits }: Alias): RegExp {
+  const name = word.replaceAll(' ', '\\s{1,3}');
+  return new RegExp(`(?<![a-z\\d])${name}\\s{1,3}(?:so\\s{1,3})?${digits}(?![\\d/]|\\s?[-–]|[.,]\\d)`, 'gu');
 }
 
 function useOf({ target, digits }: Alias, page: CleanText, start: number, end: number): DirectiveHit {
@@ -78,6 +91,11 @@ function useOf({ target, digits }: Alias, page: CleanText, start: number, end: n
   };
 }
 
-function isTaken(hits: readonly DirectiveHit[], page: number, start: number, end: number): boolean {
-  return hits.some((hit) => hit.page === page && hit.start < end && hit.end > start);
+/** Spans no hit touches. Both lists are sorted. */
+function notTaken<S extends Span>(spans: readonly S[], hits: readonly DirectiveHit[]): S[] {
+  let next = 0;
+  return spans.filter(({ start, end }) => {
+    while (next < hits.length && hits[next]!.end <= start) next += 1;
+    return !hits[next] || hits[next]!.start >= end;
+  });
 }

@@ -11,6 +11,7 @@ const WINDOW = 40;
  * ambiguous, and "này" may be the paper itself: neither is resolved.
  */
 export function findBackReferences(pages: readonly CleanText[], hits: readonly DirectiveHit[]): DirectiveHit[] {
+  const cited = new Cited(hits);
   return pages.flatMap((page) =>
     [...page.text.matchAll(ABOVE)].flatMap(({ 0: printed, index }) => {
       const from = Math.max(0, index - WINDOW);
@@ -19,13 +20,40 @@ export function findBackReferences(pages: readonly CleanText[], hits: readonly D
       const start = from + named.start;
       // "các Nghị quyết, Chỉ thị nêu trên" speaks of several.
       if (/(?:các|những)\s[^.;:]{0,30}$/iu.test(page.text.slice(Math.max(0, start - WINDOW), start))) return [];
-      const cited = hits.filter((hit) => isBefore(hit, page.page, start) && named.name.types.includes(hit.type ?? ''));
-      const numbers = new Set(cited.map(({ number }) => number));
-      const [target] = cited;
-      if (numbers.size !== 1 || !target?.symbol || target.number === null) return [];
-      return [toHit(target, page.page, { start, end: index + printed.length }, named.name.name)];
+      const target = cited.onlyOneBefore(page.page, start, named.name.types);
+      return target ? [toHit(target, page.page, { start, end: index + printed.length }, named.name.name)] : [];
     }),
   );
+}
+
+/** What was cited up to a place; places are asked in reading order. */
+class Cited {
+  readonly #hits: readonly DirectiveHit[];
+  readonly #first = new Map<string, DirectiveHit>();
+  /** Types under which a second number was cited. */
+  readonly #several = new Set<string>();
+  #next = 0;
+
+  constructor(hits: readonly DirectiveHit[]) {
+    this.#hits = hits;
+  }
+
+  /** The document of these types, where exactly one was cited; null for none, several, or one without a symbol. */
+  onlyOneBefore(page: number, start: number, types: readonly string[]): DirectiveHit | null {
+    while (this.#next < this.#hits.length && isBefore(this.#hits[this.#next]!, page, start)) this.#add(this.#next++);
+    const found = types.flatMap((type) => this.#first.get(type) ?? []);
+    const [only] = found;
+    if (found.length !== 1 || types.some((type) => this.#several.has(type))) return null;
+    return only?.symbol && only.number !== null ? only : null;
+  }
+
+  #add(index: number): void {
+    const hit = this.#hits[index]!;
+    const type = hit.type ?? '';
+    const first = this.#first.get(type);
+    if (!first) this.#first.set(type, hit);
+    else if (first.number !== hit.number) this.#several.add(type);
+  }
 }
 
 function toHit(

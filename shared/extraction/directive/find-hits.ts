@@ -4,7 +4,7 @@ import { readAttachments, readLeftAttachments } from './attach.ts';
 import { readBareNumber } from './bare.ts';
 import { readBlankNumbers } from './blank.ts';
 import type { DirectiveHit } from './hit.ts';
-import { type NumberLead, readLead } from './lead.ts';
+import { mayLead, type NumberLead, readLead } from './lead.ts';
 import { type DirectiveSymbol, readSymbol } from './symbol.ts';
 import { documentType } from './type-lookup.ts';
 
@@ -12,6 +12,9 @@ import { documentType } from './type-lookup.ts';
 const RUN = /\d+/gu;
 const PARTS_OF_NUMBER = /\d\s?[/.–—-]$|[/\-–⁄∕'’\\#*?~†<>=+]$/u;
 
+/** What a symbol can go on with: a sign, at most behind blanks and a speck or a letter. */
+const SIGN_FOLLOWS =
+  /^[a-e]?\s{0,6}(?:[-–—‐‑/|⁄∕\\]|[;:,.'’]\s{0,2}[/⁄∕]|['’](?=\p{Lu}))[\s-]{0,4}(?:\p{L}|\d{1,2}\/\p{L}|(?:19|20)\d{2}(?!\d))/iu;
 const LIST_GAP = /^\s{0,3}(?:,|;|và|va|hoặc)\s{0,3}(?:số\s{0,3})?$/iu;
 
 /** Finds every place of a page that names a document, in reading order, with what stands beside it. */
@@ -24,7 +27,6 @@ export function findHits(page: CleanText): DirectiveHit[] {
 }
 
 function readNumbers(page: CleanText): DirectiveHit[] {
-  const blanks = readBlankNumbers(page);
   const hits: DirectiveHit[] = [];
   let consumed = 0;
   for (const { 0: digits, index } of page.text.matchAll(RUN)) {
@@ -34,23 +36,38 @@ function readNumbers(page: CleanText): DirectiveHit[] {
     hits.push(hit);
     consumed = hit.numberSpan.end;
   }
-  const free = blanks.filter(
-    (blank) => !hits.some((hit) => hit.start < blank.end && hit.end > blank.start && hit.symbol),
-  );
-  const kept = hits.filter((hit) => !free.some((blank) => hit.start < blank.end && hit.end > blank.start));
-  return [...kept, ...free].sort((a, b) => a.numberSpan.start - b.numberSpan.start);
+  return withBlanks(hits, readBlankNumbers(page));
+}
+
+/** Hits and blank numbers in reading order. Of two in one place a whole symbol wins, then the blank. Both are sorted. */
+function withBlanks(hits: readonly DirectiveHit[], blanks: readonly DirectiveHit[]): DirectiveHit[] {
+  const all: DirectiveHit[] = [];
+  let next = 0;
+  for (const hit of hits) {
+    while (next < blanks.length && blanks[next]!.end <= hit.start) all.push(blanks[next++]!);
+    const blank = blanks[next];
+    const isShared = blank !== undefined && blank.start < hit.end;
+    if (!isShared) all.push(hit);
+    else if (hit.symbol) {
+      all.push(hit);
+      next += 1;
+    }
+  }
+  return [...all, ...blanks.slice(next)];
 }
 
 function readNumber(page: CleanText, start: number, digits: string): DirectiveHit | null {
-  const next = page.text.charAt(start + digits.length);
-  // Most numbers of a report are followed by a word; only those near a sign or after a type word are looked at.
+  // Most numbers of a report are counts with a plain word on both sides: they are not looked at any further.
+  const signed = SIGN_FOLLOWS.test(page.text.slice(start + digits.length, start + digits.length + 18));
+  if (!signed && !mayLead(page.text, start)) return null;
   const lead = readLead(page.text, start);
   if (lead.excluded) return null;
   const glued = /\p{L}/u.test(page.text.charAt(start - 1));
   if (glued && lead.kind === 'none') return null;
-  const symbol = /[\s\-–—‐‑/|⁄∕\\;:,.'’a-z]/iu.test(next)
-    ? readSymbol(page.text, start, digits, { kind: lead.kind, types: lead.word?.types ?? [] })
-    : null;
+  const symbol =
+    signed || lead.kind !== 'none'
+      ? readSymbol(page.text, start, digits, { kind: lead.kind, types: lead.word?.types ?? [] })
+      : null;
   if (symbol) return fromSymbol(page.page, lead, symbol);
   const bare = readBareNumber(page.text, start, digits, lead);
   return (

@@ -27,22 +27,16 @@ function identityOf({ number, symbol, short, type }: DirectiveHit): string {
 
 function splitByDateAndPlace(hits: readonly DirectiveHit[]): [DirectiveHit, string][] {
   const dates = [...new Set(hits.map(({ date }) => date).filter((date) => date !== null))];
+  const places = hits.map(placeName);
+  // Bodies of several places may bear one number: `01-KH/HU` of two districts.
+  const hasPlaces = new Set(places.filter((place) => place !== '')).size > 1;
   const [first] = hits as [DirectiveHit];
   const printed = /[-/]\p{L}/u.test(first.number!) ? first.number! : `${first.type} ${first.number}`;
-  return hits.map((hit) => {
+  return hits.map((hit, index) => {
     const date = hit.date ?? (dates.length === 1 ? dates[0]! : null);
-    const place = placeOf(hit, hits);
+    const place = hasPlaces ? places[index]! : '';
     return [hit, [printed, date === null ? '' : `@${date}`, place === '' ? '' : `#${place}`].join('')];
   });
-}
-
-/**
- * The place of the issuer, where bodies of several places bear the same number: `01-KH/HU` of two districts. Empty
- * where the document names one place at most.
- */
-function placeOf(hit: DirectiveHit, hits: readonly DirectiveHit[]): string {
-  const places = new Set(hits.map((other) => placeName(other)).filter((place) => place !== ''));
-  return places.size > 1 ? placeName(hit) : '';
 }
 
 const PLACE = /(?:ủy|uỷ|tỉnh|huyện|xã|phường|thành phố|quận|thị xã|thị trấn)\s+((?:\p{Lu}[\p{L}\d]*\s?){1,4})$/u;

@@ -22,13 +22,12 @@ export function findDirectiveHits(pages: readonly CleanText[]): DirectiveHit[] {
 export function toMentions(pages: readonly CleanText[], hits: readonly DirectiveHit[]): DirectiveMention[] {
   const byPage = new Map(pages.map((page) => [page.page, page]));
   const groups = groupHits(hits);
-  const members = Map.groupBy(
-    hits.filter((hit) => hit.symbol !== null),
-    (hit) => groups.get(hit),
-  );
+  const members = new Map<string | undefined, number>();
+  for (const hit of hits) if (hit.symbol) members.set(groups.get(hit), (members.get(groups.get(hit)) ?? 0) + 1);
   return hits.map((hit) => {
     const group = groups.get(hit) ?? null;
-    const agreeing = group === null ? 0 : (members.get(group)?.filter((other) => other !== hit).length ?? 0);
+    const same = group === null ? 0 : (members.get(group) ?? 0);
+    const agreeing = hit.symbol ? Math.max(0, same - 1) : same;
     return toMention(byPage.get(hit.page)!, hit, agreeing, group);
   });
 }

@@ -1,7 +1,7 @@
 import { foldVietnamese } from '../../text/fold.ts';
 import { type NamedBody, readBodyBefore } from './body.ts';
 import type { SymbolLead } from './symbol.ts';
-import { lookupType, TYPE_NAMES, type TypeName, typeNameAtEnd } from './type-lookup.ts';
+import { endsTypeName, lookupType, TYPE_NAMES, type TypeName, typeNameAtEnd } from './type-lookup.ts';
 
 /** What stands before the digits of a number: `Chỉ thị của Bộ Chính trị số `. */
 export interface NumberLead {
@@ -24,12 +24,42 @@ const WINDOW = 60;
 const ISSUER_WINDOW = 100;
 /** `số`, `Số:`, `số số`, and what OCR makes of them. */
 const NUMBER_WORD = /(?:(?<![a-z\d])s[o06]\s{0,2}[:.;]?\s{0,3}){1,2}$/u;
-/** Glued: `số31-QĐ/TW` is met too, as the pattern ends at the digits. */
-const OPENING = /[\s("“'«]*$/u;
+/** Signs that may stand between the words and the digits. */
+const OPENING = ' ("“\'«';
 const ABBREVIATION = /(?<![\p{L}\p{N}/-])\p{Lu}[\p{L}]{1,4}$/u;
+const ABBREVIATION_WINDOW = 7;
 const LAW_NAME = /(?<![\p{L}\d])(Bộ luật|Luật|Pháp lệnh)\s{1,3}\p{Lu}[\p{L}\d,\s-]{2,80}$/u;
 const NOT_A_DOCUMENT =
   /(?:mau|bieu|bieu mau|phu luc|tai khoan|dien thoai|duong|nha|phong|to|doan|khoi|hop|ho so|lo|thua|ban do|may|hang|cau|bai|bang|hinh|muc|don vi|km)\s*$/u;
+
+/**
+ * A cheap look at the word before the digits: false where neither a type word nor "số" can stand there, as before most
+ * numbers of a report.
+ */
+export function mayLead(text: string, digits: number): boolean {
+  let end = digits;
+  while (end > 0 && digits - end < 8 && !isWordSign(text.charCodeAt(end - 1))) end -= 1;
+  let start = end;
+  while (start > 0 && end - start < 9 && isWordSign(text.charCodeAt(start - 1))) start -= 1;
+  const word = text.slice(start, end);
+  const folded = foldVietnamese(word);
+  return (
+    folded.endsWith('so') ||
+    /^s[06]$/u.test(folded) ||
+    endsTypeName(folded) ||
+    (/^\p{Lu}/u.test(word) && word.length <= 5)
+  );
+}
+
+function isWordSign(unit: number): boolean {
+  // Letters beyond ASCII are taken for word letters as they are; signs of punctuation there are few.
+  return (
+    (unit >= 48 && unit <= 57) ||
+    (unit >= 65 && unit <= 90) ||
+    (unit >= 97 && unit <= 122) ||
+    (unit >= 0xc0 && unit < 0x2000)
+  );
+}
 
 /** Reads what stands before the first digit of a run. */
 export function readLead(text: string, digits: number): NumberLead {
@@ -37,9 +67,9 @@ export function readLead(text: string, digits: number): NumberLead {
   const window = text.slice(from, digits);
   const folded = foldVietnamese(window);
   const numberWord = NUMBER_WORD.exec(folded)?.[0] ?? '';
-  const rest = folded.slice(0, folded.length - numberWord.length).replace(OPENING, '');
+  const rest = folded.slice(0, openingStart(folded, folded.length - numberWord.length));
   const none = { word: null, hasNumberWord: numberWord !== '', capital: false, issuer: null };
-  if (NOT_A_DOCUMENT.test(rest) && numberWord !== '') return { ...none, kind: 'none', start: digits, excluded: true };
+  if (numberWord !== '' && NOT_A_DOCUMENT.test(rest)) return { ...none, kind: 'none', start: digits, excluded: true };
   const named = typeNameAtEnd(rest);
   const abbreviated = named ? undefined : abbreviatedType(window.slice(0, rest.length));
   if (named || abbreviated) {
@@ -87,11 +117,17 @@ function leadAcrossIssuer(text: string, end: number): NumberLead | null {
 
 /** `QĐ số 12-QĐ/TU`, `CV 123/UBND-VX`: an abbreviation in the place of the word, in its official case. */
 function abbreviatedType(before: string): TypeName | undefined {
-  const printed = ABBREVIATION.exec(before)?.[0];
+  const printed = ABBREVIATION.exec(before.slice(-ABBREVIATION_WINDOW))?.[0];
   const found = printed === undefined ? undefined : lookupType(printed);
   if (found?.match !== 'exact') return undefined;
   const name = TYPE_NAMES.find((candidate) => candidate.name === found.type.names[0]);
   return name && { ...name, folded: foldVietnamese(printed!) };
+}
+
+function openingStart(text: string, end: number): number {
+  let start = end;
+  while (start > 0 && OPENING.includes(text.charAt(start - 1))) start -= 1;
+  return start;
 }
 
 function isCapital(letter: string): boolean {

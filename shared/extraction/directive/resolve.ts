@@ -7,6 +7,9 @@ import type { DirectiveHit } from './hit.ts';
 import { inferNumber } from './infer-symbol.ts';
 import { lookupIssuer } from './issuer-lookup.ts';
 
+/** More documents of one type and number are never told apart. */
+const MOST_CANDIDATES = 20;
+
 /**
  * Completes what is only named: a number without its symbol, an alias, "Chỉ thị nêu trên". Looks inside the document
  * first; what stays open is left as printed. Everything completed here bears the reason `inferred-symbol`.
@@ -17,21 +20,35 @@ export function resolveHits(pages: readonly CleanText[], hits: DirectiveHit[]): 
   const aliases = findAliases(pages, hits);
   dropDefinitions(hits, aliases);
   hits.push(...findAliasUses(pages, hits, aliases));
-  const whole = hits.filter(({ symbol, number }) => symbol !== null && number !== null);
-  const numbers = Map.groupBy(whole, (hit) => keyOf(hit.type, hit.digits));
+  const numbers = wholeNumbers(hits);
+  const named = new Map(aliases.map((alias) => [keyOf(alias.word, alias.digits), alias]));
   for (const hit of hits) {
     if (hit.symbol !== null || hit.short || hit.digits === '') continue;
-    resolveBare(hit, aliases, numbers);
+    resolveBare(hit, named, numbers);
   }
+  hits.sort(byPlace);
   hits.push(...findBackReferences(pages, hits));
-  hits.sort((a, b) => a.page - b.page || a.numberSpan.start - b.numberSpan.start);
+  hits.sort(byPlace);
   return aliases.map(({ target, start, end }) => ({ page: target.page, start, end }));
 }
 
-function resolveBare(hit: DirectiveHit, aliases: readonly Alias[], numbers: Map<string, DirectiveHit[]>): void {
-  const alias = aliases.find(
-    ({ word, digits }) => word === hit.lead.word?.folded && Number(digits) === Number(hit.digits),
-  );
+/** Whole numbers by type and digits, each number, date and issuer once. */
+function wholeNumbers(hits: readonly DirectiveHit[]): Map<string, DirectiveHit[]> {
+  const seen = new Set<string>();
+  const numbers = new Map<string, DirectiveHit[]>();
+  for (const hit of hits) {
+    const identity = `${hit.number}|${hit.date}|${hit.issuer?.name}`;
+    if (hit.symbol === null || hit.number === null || seen.has(identity)) continue;
+    seen.add(identity);
+    const key = keyOf(hit.type, hit.digits);
+    const same = numbers.get(key) ?? [];
+    if (same.length < MOST_CANDIDATES) numbers.set(key, [...same, hit]);
+  }
+  return numbers;
+}
+
+function resolveBare(hit: DirectiveHit, aliases: Map<string, Alias>, numbers: Map<string, DirectiveHit[]>): void {
+  const alias = aliases.get(keyOf(hit.lead.word?.folded ?? null, hit.digits));
   const types = hit.lead.word?.types ?? (hit.type === null ? [] : [hit.type]);
   const candidates = alias
     ? [alias.target]
@@ -73,12 +90,25 @@ function fits(hit: DirectiveHit, whole: DirectiveHit): boolean {
   return hit.issuer === null || body === undefined || admits(body.issuer, hit.issuer) !== 'no';
 }
 
+/** Takes the hits out that only define an alias. Aliases are in reading order. */
 function dropDefinitions(hits: DirectiveHit[], aliases: readonly Alias[]): void {
-  const isDefinition = (hit: DirectiveHit) =>
-    aliases.some(
-      ({ target, start, end }) => target !== hit && target.page === hit.page && hit.start >= start && hit.end <= end,
-    );
-  for (let index = hits.length - 1; index >= 0; index -= 1) if (isDefinition(hits[index]!)) hits.splice(index, 1);
+  let next = 0;
+  let kept = 0;
+  for (const hit of hits) {
+    while (next < aliases.length && isBehind(hit, aliases[next]!)) next += 1;
+    const alias = aliases[next];
+    const isDefinition = alias?.target.page === hit.page && hit.start >= alias.start && hit.end <= alias.end;
+    if (!isDefinition) hits[kept++] = hit;
+  }
+  hits.length = kept;
+}
+
+function isBehind(hit: DirectiveHit, { target, end }: Alias): boolean {
+  return hit.page > target.page || (hit.page === target.page && hit.start >= end);
+}
+
+function byPlace(a: DirectiveHit, b: DirectiveHit): number {
+  return a.page - b.page || a.numberSpan.start - b.numberSpan.start;
 }
 
 function keyOf(type: string | null, digits: string): string {

@@ -49,9 +49,9 @@ export function documentType(abbreviation: string): DocumentType | undefined {
 
 /** The type name a folded text ends with, whole words only, and where in the text it starts. */
 export function typeNameAtEnd(folded: string): { readonly name: TypeName; readonly start: number } | undefined {
-  const last = /[a-z]+$/u.exec(folded)?.[0];
-  const candidates = last === undefined ? undefined : BY_LAST_SYLLABLE.get(last);
-  for (const { name, pattern } of candidates ?? []) {
+  let start = folded.length;
+  while (start > 0 && isSmallLetter(folded.charCodeAt(start - 1))) start -= 1;
+  for (const { name, pattern } of BY_LAST_SYLLABLE.get(folded.slice(start)) ?? []) {
     const found = pattern.exec(folded);
     if (found) return { name, start: found.index };
   }
@@ -67,6 +67,11 @@ const BY_LAST_SYLLABLE = Map.groupBy(
   ({ name }) => name.folded.slice(name.folded.lastIndexOf(' ') + 1),
 );
 
+/** True for the last syllable of a type name, folded: a cheap first look before names are compared. */
+export function endsTypeName(syllable: string): boolean {
+  return BY_LAST_SYLLABLE.has(syllable);
+}
+
 function collectNames(): TypeName[] {
   const names = new Map<string, Set<string>>();
   const add = (name: string, types: readonly string[]) => {
@@ -80,6 +85,10 @@ function collectNames(): TypeName[] {
   return [...names]
     .map(([name, types]) => ({ name, folded: foldVietnamese(name), types: [...types] }))
     .sort((a, b) => b.folded.length - a.folded.length);
+}
+
+function isSmallLetter(unit: number): boolean {
+  return unit >= 97 && unit <= 122;
 }
 
 function setFirst<V>(map: Map<string, V>, key: string, value: V): void {

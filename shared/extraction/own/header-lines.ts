@@ -8,8 +8,8 @@ import { TYPE_NAMES, type TypeName } from '../directive/type-lookup.ts';
 export interface HeaderLine extends Span {
   readonly text: string;
   readonly folded: string;
-  /** The line without the national or Party motto and without the place and date. */
-  readonly rest: string;
+  /** The line without the national or Party motto. */
+  readonly withoutMotto: string;
   readonly hasMotto: boolean;
   /** The name of a type of document that fills the line: `THÔNG BÁO`. */
   readonly type: TypeName | null;
@@ -38,20 +38,24 @@ export function readHeaderLines({ raw }: CleanText): HeaderLine[] {
   return lines;
 }
 
+/** True where the first lines can be a head at all: a motto, or a line that starts with "Số". Cheap. */
+export function mayHaveHeader({ raw }: CleanText): boolean {
+  const folded = foldVietnamese(raw.slice(0, HEAD_LENGTH));
+  return folded.search(MOTTO) >= 0 || /(?:^|\n)[^a-z\d]{0,6}s[o06]?[\s:.]/u.test(folded);
+}
+
+/** The line without motto, place and date. */
+export function restOfLine({ withoutMotto }: HeaderLine): string {
+  const date = PLACE_AND_DATE.exec(withoutMotto);
+  const rest = date ? withoutMotto.replace(date[0], ' ') : withoutMotto;
+  return rest.replace(/\s+/gu, ' ').trim();
+}
+
 function toLine(text: string, start: number): HeaderLine {
   const folded = foldVietnamese(text);
   const withoutMotto = blankOut(text, folded, MOTTO);
-  const date = PLACE_AND_DATE.exec(withoutMotto);
-  const rest = date ? withoutMotto.replace(date[0], ' '.repeat(date[0].length)) : withoutMotto;
-  return {
-    start,
-    end: start + text.length,
-    text,
-    folded,
-    rest: rest.replace(/\s+/gu, ' ').trim(),
-    hasMotto: withoutMotto !== text,
-    type: typeOfLine(text, folded),
-  };
+  const type = typeOfLine(text, folded);
+  return { start, end: start + text.length, text, folded, withoutMotto, hasMotto: withoutMotto !== text, type };
 }
 
 /** A type in capitals alone on its line; letter-spaced capitals (`T Ờ   T R Ì N H`) too. */

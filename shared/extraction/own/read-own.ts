@@ -5,7 +5,7 @@ import { readScrawledNumber } from '../directive/blank.ts';
 import type { DirectiveHit } from '../directive/hit.ts';
 import { documentType } from '../directive/type-lookup.ts';
 import type { OwnIdentity } from '../mention.ts';
-import { type HeaderLine, PLACE_AND_DATE, readHeaderLines } from './header-lines.ts';
+import { type HeaderLine, mayHaveHeader, PLACE_AND_DATE, readHeaderLines, restOfLine } from './header-lines.ts';
 import { readTitle } from './title.ts';
 
 /** What a header says, and the hit that is the document's own number. */
@@ -26,6 +26,7 @@ const DAY = new RegExp(DAY_PATTERN, 'iu');
  * reading order. Stamps ("ĐẾN") bear no symbol and are never taken for the number.
  */
 export function readOwn(page: CleanText, allHits: readonly DirectiveHit[]): OwnHeader | null {
+  if (!mayHaveHeader(page)) return null;
   const hits = allHits.filter((hit) => hit.page === page.page);
   const lines = readHeaderLines(page);
   const typeAt = lines.findIndex(({ type }) => type !== null);
@@ -105,7 +106,7 @@ function readIssuer(lines: readonly HeaderLine[], hit: DirectiveHit | null, type
   const names = lines
     .slice(0, Math.max(end, 0))
     .filter(({ type }) => type === null)
-    .map(({ rest }) => rest.replace(/^[^\p{L}]+|[^\p{L})\d]+$/gu, ''))
+    .map((line) => restOfLine(line).replace(/^[^\p{L}]+|[^\p{L})\d]+$/gu, ''))
     .filter((text) => !/^S[ốôóộ6]\b/iu.test(text))
     .filter(isBodyName);
   return names.length === 0 ? null : names.join(' - ');

@@ -1,5 +1,5 @@
 import type { DirectiveHit } from '../directive/hit.ts';
-import type { HeaderLine } from './header-lines.ts';
+import { type HeaderLine, restOfLine } from './header-lines.ts';
 
 const MOST_LINES = 7;
 const LETTER_ABOUT = /^(?:v\/v|v\/\s?v|ve viec|ve )/u;
@@ -23,7 +23,7 @@ export function readTitle(lines: readonly HeaderLine[], typeAt: number, hit: Dir
 function joinTitle(lines: readonly HeaderLine[], afterType: boolean): string | null {
   const title: string[] = [];
   for (const line of lines) {
-    const text = line.rest;
+    const text = restOfLine(line);
     const isEmpty = !/\p{L}{2}/u.test(text);
     if (isEmpty && title.length === 0 && text === '') continue;
     if (isEmpty || title.length === MOST_LINES || line.type !== null) break;
