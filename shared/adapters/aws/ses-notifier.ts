@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { type SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
+import type { Notice, Notifier } from '../../ports/notifier.ts';
+
+export interface SesNotifierOptions {
+  /** A verified sender; null sends nothing and reports every notice. */
+  readonly from: string | null;
+  /** Told of a notice no retry can deliver: no address, or one the service refuses for good. */
+  onUndeliverable?(notice: Notice, reason: string): void;
+}
+
+/** Errors that concern this message alone; everything else a person mends, and the retry goes through. */
+const FOR_GOOD = ['MessageRejected', 'BadRequestException'];
+
+/**
+ * Sends notices by SES. The service gives every mail a Message-ID of its own, so a repeated send would reach the person
+ * twice: repeats are held off by the sent marker, and what slips through at least shares a thread.
+ */
+export function createSesNotifier(client: SESv2Client, { from, onUndeliverable }: SesNotifierOptions): Notifier {
+  return {
+    send: async (notice) => {
+      const { recipient } = notice;
+      if (from === null) return onUndeliverable?.(notice, 'no sender is set');
+      if (recipient.address === null) return onUndeliverable?.(notice, `user ${recipient.userId} has no mail address`);
+      try {
+        await client.send(new SendEmailCommand(mailOf(notice, from, recipient.address)));
+      } catch (error) {
+        if (!(error instanceof Error) || !FOR_GOOD.includes(error.name)) throw error;
+        onUndeliverable?.(notice, error.name);
+      }
+    },
+  };
+}
+
+function mailOf({ id, subject, text }: Notice, from: string, to: string) {
+  const thread = `<${createHash('sha256').update(id).digest('hex')}@trich-luc>`;
+  const content = (Data: string) => ({ Data, Charset: 'UTF-8' });
+  return {
+    FromEmailAddress: from,
+    Destination: { ToAddresses: [to] },
+    Content: {
+      Simple: {
+        // A line break would begin a header of its own.
+        Subject: content(subject.replaceAll(/\s*[\r\n]+\s*/gu, ' ')),
+        Body: { Text: content(text) },
+        Headers: [{ Name: 'References', Value: thread }],
+      },
+    },
+  };
+}
