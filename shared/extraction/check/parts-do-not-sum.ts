@@ -22,6 +22,6 @@ export const partsDoNotSum: ValueRule = (facts) =>
   });
 
 /** Women, students, members of the Youth Union: groups that overlap. */
-function isTrait({ value: { subject } }: FigureMention): boolean {
-  return subject !== null && ROLES.get(subject) === 'trait';
+function isTrait({ value: { subject, unit } }: FigureMention): boolean {
+  return [subject, unit].some((name) => name !== null && ROLES.get(name.toLowerCase()) === 'trait');
 }

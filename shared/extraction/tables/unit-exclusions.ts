@@ -157,7 +157,9 @@ phải                           | use
 cần                            | use
 đối                            | use
 tuy                            | use
-hiện                           | use
+hiện nay                       | use
+hiện có                        | use
+hiện tại                       | use
 dự                             | use
 kết                            | use
 tổng                           | use
