@@ -40,107 +40,119 @@ export interface UploadEffects {
   readonly maxParallel: number;
 }
 
-export type UploadQueue = ReturnType<typeof createUploadQueue>;
-
 const FIRST_WAIT = 2_000;
 const LONGEST_WAIT = 30_000;
+/** A speed over less than this many seconds says nothing. */
+const SHORTEST_MEASURE = 0.5;
 
 /** Nothing is sent before `start`: the clerk attests first. A broken line is waited out, file by file. */
-export function createUploadQueue(effects: UploadEffects) {
-  let items: readonly UploadItem[] = [];
-  let counter = 0;
-  const listeners = new Set<() => void>();
-  const running = new Map<string, AbortController>();
-  const attempts = new Map<string, number>();
+export class UploadQueue {
+  #items: readonly UploadItem[] = [];
+  #counter = 0;
+  readonly #listeners = new Set<() => void>();
+  readonly #running = new Map<string, AbortController>();
+  readonly #attempts = new Map<string, number>();
+  readonly #effects: UploadEffects;
 
-  const publish = (next: readonly UploadItem[]) => {
-    items = next;
-    for (const listener of listeners) listener();
+  constructor(effects: UploadEffects) {
+    this.#effects = effects;
+  }
+
+  readonly getItems = (): readonly UploadItem[] => this.#items;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
   };
-  const find = (key: string) => items.find((item) => item.key === key);
-  const patch = (key: string, change: Partial<UploadItem>) =>
-    publish(items.map((item) => (item.key === key ? { ...item, ...change } : item)));
 
-  const add = async (files: readonly File[]): Promise<void> => {
-    const added = files.map((file) => newItem(`u${++counter}`, file));
-    const before = items;
-    publish([...items, ...added]);
-    for (const item of added) {
-      const earlier = [...before, ...added.slice(0, added.indexOf(item))];
-      const isTwice = earlier.some((other) => other.state !== 'refused' && isSameFile(other.file, item.file));
-      const refusal = isTwice ? 'twice' : await effects.check(item.file);
-      if (find(item.key)) patch(item.key, { state: refusal ? 'refused' : 'staged', refusal });
+  /** Checks files and stages those that may be sent; the others stay in the list with their reason. */
+  async add(files: readonly File[]): Promise<void> {
+    const before = this.#items.filter(({ state }) => state !== 'refused').map(({ file }) => file);
+    const added = files.map((file) => newItem(`u${++this.#counter}`, file));
+    this.#publish([...this.#items, ...added]);
+    for (const [index, { key, file }] of added.entries()) {
+      const isTwice = [...before, ...files.slice(0, index)].some((other) => isSameFile(other, file));
+      const refusal = isTwice ? 'twice' : await this.#effects.check(file);
+      this.#patch(key, { state: refusal ? 'refused' : 'staged', refusal });
     }
-  };
+  }
 
-  const run = async (key: string): Promise<void> => {
-    const item = find(key);
-    if (!item?.office) return;
+  /** Sends everything that is staged, for one office. The caller has the attestation. */
+  start(office: string): void {
+    this.#publish(
+      this.#items.map((item) => (item.state === 'staged' ? { ...item, state: 'queued' as const, office } : item)),
+    );
+    this.#fill();
+  }
+
+  cancel(key: string): void {
+    this.#patch(key, { state: 'cancelled' });
+    this.#running.get(key)?.abort();
+  }
+
+  retry(key: string): void {
+    this.#patch(key, { state: 'queued', error: null });
+    this.#fill();
+  }
+
+  remove(key: string): void {
+    this.#publish(this.#items.filter((item) => item.key !== key));
+  }
+
+  clearStaged(): void {
+    this.#publish(this.#items.filter((item) => !isBeforeSending(item)));
+  }
+
+  #fill(): void {
+    for (const item of this.#items) {
+      if (this.#running.size >= this.#effects.maxParallel) return;
+      if (item.state === 'queued' && item.office) void this.#send(item, item.office);
+    }
+  }
+
+  async #send({ key, file }: UploadItem, office: string): Promise<void> {
     const controller = new AbortController();
-    running.set(key, controller);
-    const startedAt = effects.now();
-    patch(key, { state: 'sending', sentBytes: 0, error: null });
+    const { signal } = controller;
+    this.#running.set(key, controller);
+    const startedAt = this.#effects.now();
+    this.#patch(key, { state: 'sending', sentBytes: 0, bytesPerSecond: null, error: null });
     const onProgress = (sentBytes: number) => {
-      const seconds = (effects.now() - startedAt) / 1_000;
-      patch(key, { sentBytes, bytesPerSecond: seconds > 0.5 ? sentBytes / seconds : null });
+      const seconds = (this.#effects.now() - startedAt) / 1_000;
+      this.#patch(key, { sentBytes, bytesPerSecond: seconds > SHORTEST_MEASURE ? sentBytes / seconds : null });
     };
     try {
-      const documentId = await effects.send(item.file, item.office, { signal: controller.signal, onProgress });
-      patch(key, { state: 'sent', documentId, sentBytes: item.file.size });
+      const documentId = await this.#effects.send(file, office, { signal, onProgress });
+      this.#patch(key, { state: 'sent', documentId, sentBytes: file.size });
     } catch (error) {
-      if (!controller.signal.aborted) settleFailure(key, error);
-    } finally {
-      if (running.get(key) === controller) running.delete(key);
-      fill();
+      if (!signal.aborted) this.#settleFailure(key, error);
     }
-  };
+    // After a cancel and a quick retry the key belongs to the newer sending.
+    if (this.#running.get(key) === controller) this.#running.delete(key);
+    this.#fill();
+  }
 
-  const settleFailure = (key: string, error: unknown) => {
+  #settleFailure(key: string, error: unknown): void {
     const isBrokenLine = error instanceof ApiError && (error.status === 0 || error.status >= 502);
-    if (!isBrokenLine) return patch(key, { state: 'failed', error });
-    const attempt = attempts.get(key) ?? 0;
-    attempts.set(key, attempt + 1);
-    patch(key, { state: 'waiting', error });
-    effects.wait(Math.min(FIRST_WAIT * 2 ** attempt, LONGEST_WAIT), () => {
-      if (find(key)?.state === 'waiting') retry(key);
-    });
-  };
-
-  const fill = () => {
-    for (const item of items) {
-      if (running.size >= effects.maxParallel) return;
-      if (item.state === 'queued') void run(item.key);
+    if (!isBrokenLine) {
+      this.#patch(key, { state: 'failed', error });
+      return;
     }
-  };
+    const attempt = this.#attempts.get(key) ?? 0;
+    this.#attempts.set(key, attempt + 1);
+    this.#patch(key, { state: 'waiting', error });
+    this.#effects.wait(Math.min(FIRST_WAIT * 2 ** attempt, LONGEST_WAIT), () => {
+      if (this.#items.some((item) => item.key === key && item.state === 'waiting')) this.retry(key);
+    });
+  }
 
-  const retry = (key: string) => {
-    patch(key, { state: 'queued', error: null });
-    fill();
-  };
+  #patch(key: string, change: Partial<UploadItem>): void {
+    this.#publish(this.#items.map((item) => (item.key === key ? { ...item, ...change } : item)));
+  }
 
-  return {
-    getItems: () => items,
-    subscribe: (listener: () => void) => {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
-    add,
-    /** Sends everything that is staged, for one office. The caller has the attestation. */
-    start: (office: string) => {
-      publish(items.map((item) => (item.state === 'staged' ? { ...item, state: 'queued' as const, office } : item)));
-      fill();
-    },
-    cancel: (key: string) => {
-      patch(key, { state: 'cancelled' });
-      running.get(key)?.abort();
-    },
-    retry,
-    remove: (key: string) => publish(items.filter((item) => item.key !== key)),
-    clearStaged: () =>
-      publish(items.filter(({ state }) => state !== 'staged' && state !== 'refused' && state !== 'checking')),
-  };
+  #publish(items: readonly UploadItem[]): void {
+    this.#items = items;
+    for (const listener of this.#listeners) listener();
+  }
 }
 
 /** True while closing the page would lose something. */

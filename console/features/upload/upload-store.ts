@@ -1,13 +1,13 @@
 import { useSyncExternalStore } from 'react';
 import { sendFile } from './api/send-file.ts';
 import { checkFile } from './check-file.ts';
-import { createUploadQueue, isUnderway, type UploadItem } from './upload-queue.ts';
+import { isUnderway, type UploadItem, UploadQueue } from './upload-queue.ts';
 
 /** Browsers open six connections to one server; pages, events and requests need theirs too. */
 const MAX_PARALLEL = 3;
 
 /** The one queue of this browser tab: uploads go on while the clerk looks at other pages. */
-export const uploadQueue = createUploadQueue({
+export const uploadQueue = new UploadQueue({
   check: checkFile,
   send: sendFile,
   wait: waitForLine,

@@ -40,7 +40,7 @@ export function ReportFilters({ filter, totals, onChange }: ReportFiltersProps) 
             aria-pressed={filter.statuses.includes(status)}
             onClick={() => onChange(toggleStatus(filter, status))}
           >
-            {t(`status.${status}`)} <span className="numbers">{totals?.[status] ?? 0}</span>
+            {t(`status.${status}`)} {totals && <span className="numbers">{totals[status] ?? 0}</span>}
           </button>
         ))}
       </fieldset>

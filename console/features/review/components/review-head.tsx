@@ -18,6 +18,7 @@ import { originalUrl } from '../../../lib/api/documents.ts';
 import { useOfficeName, useUser } from '../../../lib/session-context.ts';
 import type { Review } from '../hooks/use-review.ts';
 import { countLooked } from '../model/findings.ts';
+import type { DeskDialog } from './desk-dialogs.tsx';
 import styles from './review-head.module.css';
 import { SaveState } from './save-state.tsx';
 
@@ -25,13 +26,11 @@ interface ReviewHeadProps {
   readonly review: Review;
   readonly isFinishing: boolean;
   readonly onFinish: () => void;
-  readonly onReopen: () => void;
-  readonly onHistory: () => void;
-  readonly onKeys: () => void;
+  readonly onOpen: (dialog: DeskDialog) => void;
 }
 
 /** Which report this is, how far its review has come, and the one primary act: finish. */
-export function ReviewHead({ review, isFinishing, onFinish, onReopen, onHistory, onKeys }: ReviewHeadProps) {
+export function ReviewHead({ review, isFinishing, onFinish, onOpen }: ReviewHeadProps) {
   const { t } = useTranslation();
   const user = useUser();
   const { view, dispatch, detail, canDecide, decisions } = review;
@@ -52,7 +51,7 @@ export function ReviewHead({ review, isFinishing, onFinish, onReopen, onHistory,
             {otherSide === 'page' ? <IconFileText size={18} /> : <IconList size={18} />}
           </IconButton>
         </span>
-        <IconButton label={t('review.history')} keyHint="Y" onClick={onHistory}>
+        <IconButton label={t('review.history')} keyHint="Y" onClick={() => onOpen('history')}>
           <IconHistory size={18} stroke={1.7} />
         </IconButton>
         <a
@@ -63,7 +62,7 @@ export function ReviewHead({ review, isFinishing, onFinish, onReopen, onHistory,
         >
           <IconDownload size={18} stroke={1.7} aria-hidden />
         </a>
-        <IconButton className={styles.keys ?? ''} label={t('review.keys')} keyHint="?" onClick={onKeys}>
+        <IconButton className={styles.keys ?? ''} label={t('review.keys')} keyHint="?" onClick={() => onOpen('keys')}>
           <IconKeyboard size={18} stroke={1.7} />
         </IconButton>
         {canDecide && (
@@ -86,7 +85,7 @@ export function ReviewHead({ review, isFinishing, onFinish, onReopen, onHistory,
             variant="default"
             size="sm"
             leftSection={<IconLockOpen size={16} />}
-            onClick={onReopen}
+            onClick={() => onOpen('reopen')}
           >
             {t('review.reopen')}
           </Button>

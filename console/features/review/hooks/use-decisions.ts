@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentDetail, FindingResource } from '../../../../shared/contracts/api.ts';
 import { useToast } from '../../../components/ui/toasts.tsx';
@@ -10,14 +10,14 @@ import { mergeOutcome } from '../api/merge-outcome.ts';
 import { decide, type Outcome } from '../api/review-commands.ts';
 import { applyActs, type PendingAct } from '../model/acts.ts';
 import { type Conflict, findOtherDeciders, rebaseActs } from '../model/conflicts.ts';
-import { createDecisionQueue, type DecisionQueue } from '../model/decision-queue.ts';
+import { DecisionQueue } from '../model/decision-queue.ts';
 
 export interface Decisions {
   /** The findings with everything decided on this page, saved or not. */
   readonly findings: readonly FindingResource[];
   readonly unsaved: number;
   readonly status: 'idle' | 'saving' | 'stuck';
-  readonly queue: DecisionQueue;
+  readonly queue: DecisionQueue<Outcome>;
   readonly conflicts: readonly Conflict[];
   readonly clearConflicts: () => void;
 }
@@ -31,10 +31,10 @@ export function useDecisions(
   const user = useUser();
   const [conflicts, setConflicts] = useState<readonly Conflict[]>([]);
   const handlers = useHandlers(id, setConflicts, onAdded);
-  const [queue] = useState(() => createQueue(handlers));
-  useEffect(() => {
-    Object.assign(queue.handlers, handlers);
-  });
+  // The queue outlives renders; it always calls the newest handlers.
+  const newest = useRef(handlers);
+  newest.current = handlers;
+  const [queue] = useState(() => createQueue(newest));
   const { pending, status } = useSyncExternalStore(queue.subscribe, queue.getState);
 
   useEffect(() => {
@@ -53,23 +53,20 @@ export function useDecisions(
 }
 
 interface Handlers {
-  send: (acts: readonly PendingAct[]) => Promise<Outcome>;
-  onOutcome: (outcome: Outcome) => void;
-  onConflict: (pending: readonly PendingAct[]) => Promise<readonly PendingAct[]>;
-  onRefused: (error: unknown) => void;
+  readonly send: (acts: readonly PendingAct[]) => Promise<Outcome>;
+  readonly onOutcome: (outcome: Outcome) => void;
+  readonly onConflict: (pending: readonly PendingAct[]) => Promise<readonly PendingAct[]>;
+  readonly onRefused: (error: unknown) => void;
 }
 
-/** The queue outlives renders; it always calls the newest handlers. */
-function createQueue(first: Handlers): DecisionQueue & { readonly handlers: Handlers } {
-  const handlers: Handlers = { ...first };
-  const queue = createDecisionQueue<Outcome>({
-    send: (acts) => handlers.send(acts),
-    onOutcome: (outcome) => handlers.onOutcome(outcome),
-    onConflict: (pending) => handlers.onConflict(pending),
-    onRefused: (error) => handlers.onRefused(error),
+function createQueue(newest: { readonly current: Handlers }): DecisionQueue<Outcome> {
+  return new DecisionQueue<Outcome>({
+    send: (acts) => newest.current.send(acts),
+    onOutcome: (outcome) => newest.current.onOutcome(outcome),
+    onConflict: (pending) => newest.current.onConflict(pending),
+    onRefused: (error) => newest.current.onRefused(error),
     wait: (milliseconds, callback) => void setTimeout(callback, milliseconds),
   });
-  return { ...queue, handlers };
 }
 
 function useHandlers(

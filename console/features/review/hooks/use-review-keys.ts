@@ -4,8 +4,8 @@ import { type KeyCommand, type KeyPlace, readKey } from '../model/key-commands.t
 /** Marks the element whose keys belong to the review: the list of findings. */
 export const REVIEW_LIST = 'data-review-list';
 
-/** Listens to the keys of the review page while no dialog is open. A handler returns false to leave the key alone. */
-export function useReviewKeys(isActive: boolean, run: (command: KeyCommand) => boolean): void {
+/** Listens to the keys of the review page while no dialog is open. */
+export function useReviewKeys(isActive: boolean, run: (command: KeyCommand) => void): void {
   const latest = useRef(run);
   latest.current = run;
   useEffect(() => {
@@ -13,7 +13,9 @@ export function useReviewKeys(isActive: boolean, run: (command: KeyCommand) => b
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
       const command = readKey(event, placeOf(event.target));
-      if (command && latest.current(command)) event.preventDefault();
+      if (!command) return;
+      event.preventDefault();
+      latest.current(command);
     };
     addEventListener('keydown', listen);
     return () => removeEventListener('keydown', listen);

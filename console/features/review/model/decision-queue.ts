@@ -19,95 +19,108 @@ export interface DecisionQueueState {
   readonly status: 'idle' | 'saving' | 'stuck';
 }
 
-export type DecisionQueue = ReturnType<typeof createDecisionQueue>;
-
 const MAX_ACTS = 500;
 const FIRST_WAIT = 1_000;
 const LONGEST_WAIT = 20_000;
 
-/** One request at a time: acts made while one is on its way leave together with the next. No act is ever lost silently. */
-export function createDecisionQueue<Outcome>(effects: DecisionEffects<Outcome>) {
-  let state: DecisionQueueState = { pending: [], status: 'idle' };
-  let isSending = false;
-  let failures = 0;
-  /** After a refused batch acts go one by one, so that only the bad one is dropped. */
-  let single = 0;
-  const listeners = new Set<() => void>();
+/** One request at a time: acts made while one is on its way leave with the next. No act is ever lost silently. */
+export class DecisionQueue<Outcome> {
+  #state: DecisionQueueState = { pending: [], status: 'idle' };
+  #flushing: Promise<void> | null = null;
+  #failures = 0;
+  /** After a refused batch this many acts go one by one, so that only the bad one is dropped. */
+  #single = 0;
+  readonly #listeners = new Set<() => void>();
+  readonly #effects: DecisionEffects<Outcome>;
 
-  const publish = (next: Partial<DecisionQueueState>) => {
-    state = { ...state, ...next };
-    for (const listener of listeners) listener();
+  constructor(effects: DecisionEffects<Outcome>) {
+    this.#effects = effects;
+  }
+
+  readonly getState = (): DecisionQueueState => this.#state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
   };
 
-  const flush = async (): Promise<void> => {
-    if (isSending) return;
-    isSending = true;
-    while (state.pending.length > 0) {
-      const batch = state.pending.slice(0, single > 0 ? 1 : MAX_ACTS);
-      publish({ status: 'saving' });
+  enqueue(acts: readonly PendingAct[]): void {
+    this.#publish({ pending: [...this.#state.pending, ...acts] });
+    void this.#flush();
+  }
+
+  readonly retryNow = (): void => void this.#flush();
+
+  /** Resolves once nothing is unsaved; false when the server cannot be reached. */
+  async settle(): Promise<boolean> {
+    await this.#flush();
+    return this.#state.pending.length === 0;
+  }
+
+  #flush(): Promise<void> {
+    this.#flushing ??= this.#sendAll().finally(() => {
+      this.#flushing = null;
+    });
+    return this.#flushing;
+  }
+
+  async #sendAll(): Promise<void> {
+    while (this.#state.pending.length > 0) {
+      const batch = this.#state.pending.slice(0, this.#single > 0 ? 1 : MAX_ACTS);
+      this.#publish({ status: 'saving' });
       try {
-        const outcome = await effects.send(batch);
-        failures = 0;
-        single = Math.max(0, single - 1);
-        effects.onOutcome(outcome, batch);
-        publish({ pending: state.pending.slice(batch.length) });
+        const outcome = await this.#effects.send(batch);
+        this.#failures = 0;
+        this.#effects.onOutcome(outcome, batch);
+        this.#drop(batch);
       } catch (error) {
-        if (!(await recover(error, batch))) break;
+        if (!(await this.#recover(error, batch))) return;
       }
     }
-    isSending = false;
-    if (state.pending.length === 0) publish({ status: 'idle' });
-  };
+    this.#publish({ status: 'idle' });
+  }
 
   /** False when sending has to wait. */
-  const recover = async (error: unknown, batch: readonly PendingAct[]): Promise<boolean> => {
-    try {
-      if (error instanceof ApiError && error.code === 'version-conflict') {
-        const held = state.pending;
-        const rebased = await effects.onConflict(held);
-        // Acts made while the new state was loading come after the rebased ones.
-        publish({ pending: [...rebased, ...state.pending.slice(held.length)] });
-        return true;
-      }
-    } catch (reloadError) {
-      return waitOut(reloadError);
-    }
-    if (isWorthRetrying(error) || (error instanceof ApiError && error.status === 401)) return waitOut(error);
+  async #recover(error: unknown, batch: readonly PendingAct[]): Promise<boolean> {
+    if (error instanceof ApiError && error.code === 'version-conflict') return this.#rebase();
+    // A session that ended is opened again by the person; the acts wait for it.
+    const mayPass = isWorthRetrying(error) || (error instanceof ApiError && error.status === 401);
+    if (mayPass) return this.#waitOut();
     if (batch.length > 1) {
-      single = batch.length;
+      this.#single = batch.length;
       return true;
     }
-    publish({ pending: state.pending.slice(batch.length) });
-    single = Math.max(0, single - 1);
-    effects.onRefused(error, batch);
+    this.#drop(batch);
+    this.#effects.onRefused(error, batch);
     return true;
-  };
+  }
 
-  const waitOut = (_error: unknown): false => {
-    publish({ status: 'stuck' });
-    effects.wait(Math.min(FIRST_WAIT * 2 ** failures, LONGEST_WAIT), () => void flush());
-    failures += 1;
+  async #rebase(): Promise<boolean> {
+    const held = this.#state.pending;
+    try {
+      const rebased = await this.#effects.onConflict(held);
+      // Acts made while the new state was loading come after the rebased ones.
+      this.#publish({ pending: [...rebased, ...this.#state.pending.slice(held.length)] });
+      return true;
+    } catch {
+      return this.#waitOut();
+    }
+  }
+
+  #waitOut(): false {
+    this.#publish({ status: 'stuck' });
+    this.#effects.wait(Math.min(FIRST_WAIT * 2 ** this.#failures, LONGEST_WAIT), this.retryNow);
+    this.#failures += 1;
     return false;
-  };
+  }
 
-  return {
-    getState: () => state,
-    subscribe: (listener: () => void) => {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
-    enqueue: (acts: readonly PendingAct[]) => {
-      publish({ pending: [...state.pending, ...acts] });
-      void flush();
-    },
-    retryNow: () => void flush(),
-    /** Resolves once nothing is unsaved; false when the server cannot be reached. */
-    settle: async (): Promise<boolean> => {
-      await flush();
-      while (isSending) await new Promise((resolve) => setTimeout(resolve, 20));
-      return state.pending.length === 0;
-    },
-  };
+  #drop(batch: readonly PendingAct[]): void {
+    this.#single = Math.max(0, this.#single - batch.length);
+    this.#publish({ pending: this.#state.pending.slice(batch.length) });
+  }
+
+  #publish(change: Partial<DecisionQueueState>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of this.#listeners) listener();
+  }
 }

@@ -55,7 +55,7 @@ export function reduceView(view: ReviewView, action: ReviewAction): ReviewView {
     case 'mode':
       return { ...view, mode: action.mode };
     case 'passage':
-      return view.mode.name === 'add' ? { ...view, mode: { name: 'add', passage: action.passage } } : view;
+      return view.mode.name === 'add' ? withPassage(view, action.passage) : view;
     case 'fold':
       return { ...view, unfolded: toggled(view.unfolded, action.kind) };
     case 'fold-all':
@@ -69,6 +69,11 @@ export function reduceView(view: ReviewView, action: ReviewAction): ReviewView {
     case 'side':
       return { ...view, side: action.side };
   }
+}
+
+/** A passage taken on the page is worked on beside the list. */
+function withPassage(view: ReviewView, passage: Passage | null): ReviewView {
+  return { ...view, mode: { name: 'add', passage }, side: passage ? 'list' : view.side };
 }
 
 function zoomed(zoom: ReviewView['zoom'], step: 'in' | 'out' | 'width' | 'page'): ReviewView['zoom'] {

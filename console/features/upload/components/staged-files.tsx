@@ -27,7 +27,7 @@ export function StagedFiles({ items, attestation }: StagedFilesProps) {
     <section className={styles.panel} aria-labelledby="staged-files">
       <header className={styles.panelHead}>
         <h2 id="staged-files">{t('upload.staged')}</h2>
-        <Button variant="subtle" size="xs" color="gray" onClick={uploadQueue.clearStaged}>
+        <Button variant="subtle" size="xs" color="gray" onClick={() => uploadQueue.clearStaged()}>
           {t('upload.clear')}
         </Button>
       </header>
