@@ -22,19 +22,29 @@ const REACH = 500;
 
 /** Aliases in reading order. The document renamed is the last one cited before the definition, on the same page. */
 export function findAliases(pages: readonly CleanText[], hits: readonly DirectiveHit[]): Alias[] {
+  const byPage = Map.groupBy(
+    hits.filter((hit) => hit.symbol !== null && hit.number !== null),
+    ({ page }) => page,
+  );
   return pages.flatMap((page) => {
-    const own = hits.filter((hit) => hit.page === page.page && hit.symbol !== null && hit.number !== null);
-    if (own.length === 0) return [];
-    return [...page.text.matchAll(DEFINITION)].flatMap(({ 0: printed, index }) => {
-      NAME.lastIndex = index + printed.length;
-      const name = NAME.exec(page.text);
-      const target = own.findLast(({ end }) => end <= index && index - end <= REACH);
-      if (!name || !target) return [];
-      const end = index + printed.length + name[0].length;
-      const word = readLead(page.text, end - name[1]!.length).word;
-      return word ? [{ word: word.folded, digits: name[1]!, target, start: index, end }] : [];
+    const whole = byPage.get(page.page) ?? [];
+    let next = 0;
+    return [...(whole.length === 0 ? [] : page.text.matchAll(DEFINITION))].flatMap(({ 0: printed, index }) => {
+      while (next < whole.length && whole[next]!.end <= index) next += 1;
+      const target = whole[next - 1];
+      const alias = target && index - target.end <= REACH ? readName(page.text, index + printed.length) : null;
+      return target && alias ? [{ ...alias, target, start: index }] : [];
     });
   });
+}
+
+function readName(text: string, start: number): Pick<Alias, 'word' | 'digits' | 'end'> | null {
+  NAME.lastIndex = start;
+  const name = NAME.exec(text);
+  if (!name) return null;
+  const end = start + name[0].length;
+  const word = readLead(text, end - name[1]!.length).word;
+  return word && { word: word.folded, digits: name[1]!, end };
 }
 
 /** A paper has a few aliases; more are left to be read as plain numbers. */
