@@ -73,9 +73,7 @@ function callsFrom(entry: ts.SourceFile, program: ts.Program): SdkCalls {
 
   const notePart = (member: ts.ObjectLiteralElementLike): void => {
     const name = member.name?.getText() ?? '';
-    if (!TRANSACTION_PARTS.has(name)) return;
-    if (declarationsOf(member, checker).some((key) => SDK.test(key.getSourceFile().fileName)))
-      calls.add(`Transact.${name}`);
+    if (TRANSACTION_PARTS.has(name) && namesTable(member)) calls.add(`Transact.${name}`);
   };
 
   for (;;) {
@@ -89,6 +87,12 @@ function callsFrom(entry: ts.SourceFile, program: ts.Program): SdkCalls {
     waiting.push(...woken.map(({ member }) => member));
   }
 }
+
+/** `{ Put: { TableName, … } }`: one part of a transaction. */
+const namesTable = (member: ts.ObjectLiteralElementLike): boolean =>
+  ts.isPropertyAssignment(member) &&
+  ts.isObjectLiteralExpression(member.initializer) &&
+  member.initializer.properties.some(({ name }) => name?.getText() === 'TableName');
 
 const isOurs = (node: ts.Node): boolean => !node.getSourceFile().fileName.includes('/node_modules/');
 
