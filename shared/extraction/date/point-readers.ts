@@ -107,7 +107,9 @@ function readDayMonth(text: string, offset: number, lead: Lead): DatePoint | nul
   const [printed, day, separator] = match;
   const month = Number(match[3]);
   // A dot or a hyphen between two small numbers is a date only after a word that says so.
-  const alone = saysDay(lead) || (saysBound(lead) && separator === '/');
+  // (27/9): in brackets, the first number above the second, it is no share
+  const isAside = text[offset - 1] === '(' && text[offset + printed.length] === ')' && Number(day) > month;
+  const alone = saysDay(lead) || ((saysBound(lead) || isAside) && separator === '/');
   if (!alone && separator !== '/') return null;
   const point = dayPoint(offset, printed, lead, Number(day), month, null, saysDay(lead) ? 0.9 : 0.75);
   return point?.fault === 'impossible' ? null : point && { ...point, alone };

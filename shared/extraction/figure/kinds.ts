@@ -23,14 +23,14 @@ const REACHED = at(
 );
 const COMPARED = at(`,?${B}\\(?so${B}(?:với${B})?`);
 const PLAN = at(
-  `,?${B}\\(?(?:so${B}(?:với${B})?)?((?:chỉ tiêu|kế hoạch|dự toán|nghị quyết|mục tiêu|yêu cầu)(?!\\p{L})[^,;.()]{0,80})`,
+  `(?:,?${B}\\(?so${B}(?:với${B})?|${B})((?:chỉ tiêu|kế hoạch|dự toán|nghị quyết|mục tiêu|yêu cầu)(?!\\p{L})[^,;.()]{0,80})`,
 );
-const BASE = at('([^,;.()]{2,80})');
+const BASE = at('((?:(?! (?:và|nhưng|song) )[^,;.()]){2,80})');
 
 /** Tells a result from a target and a change from a level, by the words beside the number. */
 export function senseOf(text: string, candidate: FigureCandidate, sentence: Span): FigureSense {
   const { start, end, numberStart } = candidate;
-  const base = baseAfter(text, end);
+  const base = baseAfter(text, end, candidate.unitKind === 'percent' || candidate.shape === 'ratio');
   const phrase = base?.phrase ?? null;
   const change = matchAt(CHANGE, text, start) ?? matchAt(CHANGE, text, numberStart);
   if (change !== null) return { kind: 'change', base: phrase, direction: change[1] === undefined ? 'down' : 'up' };
@@ -45,9 +45,13 @@ function plainKind({ shape, unitKind }: FigureCandidate): FigureKind {
   return unitKind === 'percent' ? 'percent' : unitKind === 'money' ? 'money' : 'count';
 }
 
-function baseAfter(text: string, end: number): { readonly phrase: string; readonly isPlan: boolean } | null {
+function baseAfter(
+  text: string,
+  end: number,
+  isShare: boolean,
+): { readonly phrase: string; readonly isPlan: boolean } | null {
   const plan = matchAt(PLAN, text, end);
-  if (plan !== null) return { phrase: plan[1]!.trim(), isPlan: true };
+  if (plan !== null && (isShare || /so /u.test(plan[0]))) return { phrase: plan[1]!.trim(), isPlan: true };
   const compared = matchAt(COMPARED, text, end);
   const base = compared && matchAt(BASE, text, end + compared[0].length);
   return base && { phrase: base[1]!.trim(), isPlan: false };
@@ -56,8 +60,8 @@ function baseAfter(text: string, end: number): { readonly phrase: string; readon
 const REACH = 80;
 /** A plan that was measured against ("so với chỉ tiêu", "vượt chỉ tiêu", "67% kế hoạch") sets no target. */
 const PLANNED =
-  /(?<!\p{L})(?:phấn đấu|đề ra|(?<!so với |so |vượt |đạt |thành |% |hiện |các )(?:chỉ tiêu|mục tiêu)|giao chỉ tiêu|(?<!bàn )giao(?! (?:thông|dịch|lưu|ban|tiếp))|phải đạt)(?!\p{L})/gu;
-const DONE = /(?<!\p{L})(?:đã|kết quả|đạt được|vượt|hiện có|có)(?!\p{L})/u;
+  /(?<!\p{L})(?:phấn đấu|đề ra|(?<!so với |so |vượt |đạt |thành |% |hiện |các |\d )(?:chỉ tiêu|mục tiêu)|giao chỉ tiêu|(?<!bàn )giao(?! (?:thông|dịch|lưu|ban|tiếp))|phải đạt)(?!\p{L})/gu;
+const DONE = /(?<!\p{L})(?:đã|kết quả|đạt được|vượt|hiện có|có)(?!\p{L})|, {0,8}(?:thực hiện|đạt|còn|ước)(?!\p{L})/u;
 const LIMIT = /(?<!\p{L})(?:tối thiểu|ít nhất|tối đa)(?!\p{L})[^,;.]*$/u;
 
 function isTarget(text: string, numberStart: number, sentence: Span): boolean {

@@ -19,12 +19,14 @@ const SAYINGS: readonly string[] = ['24/7', '24/24', '50/50', '7/7', '1/1'];
 // 21/25 đảng bộ | 06/06 đại biểu, đạt 100% | đạt 12/15 (80%) ; not: 24/7, 30/2020/NĐ-CP, ngày 8/11
 export function readRatio(page: FigureText, number: PrintedNumber): FigureCandidate | null {
   const { text } = page;
-  if (number.form === 'decimal' || matchAt(STARTS, text, number.start) === null) return null;
+  if (matchAt(STARTS, text, number.start) === null) return null;
   const slash = matchAt(SLASH, text, number.end);
   const whole = slash && readNumber(text, number.end + slash[0].length);
   if (!whole || whole.form === 'decimal' || whole.value === 0 || matchAt(ENDS, text, whole.end) === null) return null;
   if (isLabelled(text, number.start)) return null;
   const candidate = withUnit(page, number, whole, 'ratio');
+  // only points are shared in fractions: 92,5/100 điểm
+  if (number.form === 'decimal' && candidate?.unit?.toLowerCase() !== 'điểm') return null;
   const isNamed = candidate?.unitKind === 'count' || candidate?.unitKind === 'measure';
   if (isNamed && candidate.qualifier === null) return candidate;
   if (SAYINGS.includes(`${number.value}/${whole.value}`) || number.value > whole.value) return null;

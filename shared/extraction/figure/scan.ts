@@ -37,12 +37,18 @@ function readAt(page: FigureText, start: number): FigureCandidate | null {
   const number = readNumber(text, start);
   if (number === null || phoneEnd(text, start) !== null) return null;
   if (isInside(text, printed, start, number.end)) return null;
+  if (isPerUnit(text, number)) return null;
   if (isHeading(text, raw, start, number.end) || isPageNumber(raw, start)) return null;
   for (const read of READERS) {
     const candidate = read(page, number);
     if (candidate !== null) return candidate;
   }
   return null;
+}
+
+/** The last number of a rate: `28,5 giường bệnh/1 vạn dân`, `12 vụ/100.000 dân`. */
+function isPerUnit(text: string, { start, value }: PrintedNumber): boolean {
+  return text[start - 1] === '/' && /^10*$/u.test(String(value));
 }
 
 /** Past the whole printed number, so that `10.2.1` does not leave its tail behind. */

@@ -87,7 +87,7 @@ function isOneClause(between: string): boolean {
 }
 
 const TOPIC =
-  /(?<!\p{L}|một )((?:tổng )?(?:số lượng|số|tỷ lệ|tỉ lệ) (?!ít|nội dung|đó|này|liệu)[\p{L} ]{3,90}?)(?= {0,8}(?:[(,:]|\d| (?:là|đạt|có|chiếm|năm|tháng|trong|ước|bị|giảm(?! sút)|tăng|còn|hằng|hàng|đã|sẽ|được|phải)(?!\p{L})))/gu;
+  /(?<!\p{L}|một |chỉ |hệ )((?:tổng )?(?:số lượng|số|tỷ lệ|tỉ lệ) (?!ít|nội dung|đó|này|liệu)[\p{L} ]{3,90}?)(?= {0,8}(?:[(,:]|\d| (?:là|đạt|có|chiếm|năm|tháng|trong|ước|bị|giảm(?! sút)|tăng|còn|hằng|hàng|đã|sẽ|được|phải)(?!\p{L})))/gu;
 
 /** Topics, places and verbs are looked for at most so far before a figure. */
 const REACH = 240;
@@ -126,7 +126,7 @@ const PLACE_WORDS = '(?:[Tt]hị xã|[Tt]hành phố|[Tt]hị trấn|[Hh]uyện|
 const BODY_WORDS =
   '(?:[Đđ]ảng bộ|[Đđ]ảng (?:ủy|uỷ)|[Cc]hi bộ|[Hh]uyện (?:ủy|uỷ)|[Tt]hị (?:ủy|uỷ)|[Tt]hành (?:ủy|uỷ)|[Tt]ỉnh (?:ủy|uỷ))';
 const PLACE = new RegExp(
-  `(?<!\\p{L})(?:${BODY_WORDS}(?: ${PLACE_WORDS})?|${PLACE_WORDS}) \\p{Lu}\\p{L}*(?: \\p{Lu}\\p{L}*){0,3}`,
+  `(?<!\\p{L})(?:${BODY_WORDS}(?: ${PLACE_WORDS})?|${PLACE_WORDS}) \\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+){0,3}`,
   'gu',
 );
 

@@ -105,9 +105,9 @@ const LABEL = phraseBefore(meaningsOf(COUNT_LABELS).keys());
 const FLOW = at(
   `(?<=(?<!\\p{L}|ban {1,8})(${anyOf(phrasesOf(FLOW_VERBS, 2))})(?: {1,8}(?:được|mới|thêm|đạt)){0,2} {1,8})`,
 );
-// tổng số đảng viên: 1.250 | số chi bộ là 12
+// tổng số đảng viên: 1.250 | số chi bộ là 12 | chỉ tiêu là 60 | tuổi bình quân 46,3
 const TOPIC = at(
-  '(?<=(?<!\\p{L}|một )(?:số|số lượng|diện tích|sản lượng|dân số)(?: \\p{L}{1,9}){1,8} ?(?::|là|là:) {0,8})',
+  '(?<=(?<!\\p{L}|một )(?:(?:số|số lượng|diện tích|sản lượng|dân số|chỉ tiêu|kế hoạch|kết quả)(?: \\p{L}{1,9}){0,8} ?(?::|là|là:)|thực hiện|đạt|bình quân) {0,8})',
 );
 const STOP = at(' {0,8}(?:[,;)+]|\\.(?!\\d)|$|(?:so với|bằng|đạt|trong đó|tăng|giảm|chiếm|và)(?!\\p{L}))');
 
