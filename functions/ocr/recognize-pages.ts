@@ -1,17 +1,16 @@
-import type { DocumentText } from '../../shared/contracts/artifacts.ts';
 import type { EventDetail } from '../../shared/contracts/events.ts';
-import { pageImageKey, pageKey, textKey } from '../../shared/contracts/object-keys.ts';
+import { pageImageKey, pageKey } from '../../shared/contracts/object-keys.ts';
 import type { Document } from '../../shared/domain/document.ts';
 import { PermanentError, RejectionError } from '../../shared/domain/errors.ts';
-import type { Page } from '../../shared/ocr/page.ts';
 import type { PageReader } from '../../shared/ports/page-reader.ts';
 import type { TextRecognizer } from '../../shared/ports/text-recognizer.ts';
-import { readJson, writeJson } from '../runtime/json-objects.ts';
+import { type CompletionDependencies, completeText, publishText } from '../runtime/complete-text.ts';
+import { writeJson } from '../runtime/json-objects.ts';
 import { type RejectionDependencies, rejectDocument } from '../runtime/reject-document.ts';
 import { moved, updateDocument } from '../runtime/update-document.ts';
 import { type ReadPage, readPages } from './read-pages.ts';
 
-export interface RecognitionDependencies extends RejectionDependencies {
+export interface RecognitionDependencies extends RejectionDependencies, CompletionDependencies {
   readonly reader: PageReader;
   readonly recognizer: TextRecognizer;
   /** Pages in work at once in this process. */
@@ -76,54 +75,6 @@ async function storePage(documentId: string, { page, image }: ReadPage, deps: Re
   await updateDocument(documents, documentId, (current) =>
     current.status === 'recognizing' && current.pagesRecognized < done ? { ...current, pagesRecognized: done } : null,
   );
-}
-
-async function completeText(document: Document, deps: RecognitionDependencies): Promise<void> {
-  const pages: Page[] = [];
-  for (const page of pageNumbers(1, document.pageCount ?? 0)) {
-    pages.push(await readJson<Page>(deps.objects, pageKey(document.id, page)));
-  }
-  const text: DocumentText = {
-    documentId: document.id,
-    pages: pages.map(({ page, text: letters, source, engine, width, height }) => ({
-      page,
-      text: letters,
-      source,
-      engine,
-      width,
-      height,
-    })),
-  };
-  await writeJson(deps.objects, textKey(document.id), text);
-  const extracting = await updateDocument(deps.documents, document.id, (current) => {
-    const next = moved(current, 'extracting', deps.clock);
-    return (
-      next && {
-        ...next,
-        engine: summarizeEngines(pages),
-        pagesRecognized: pages.length,
-        notes: withBlankNote(current.notes, pages),
-      }
-    );
-  });
-  if (extracting.status === 'extracting') await publishText(extracting, deps);
-}
-
-async function publishText({ id, pageCount }: Document, { events }: RecognitionDependencies): Promise<void> {
-  await events.publish([
-    { type: 'document.text-recognized', detail: { documentId: id, pageCount: pageCount ?? 1, textKey: textKey(id) } },
-  ]);
-}
-
-/** What read the letters; several names where pages differ. */
-export function summarizeEngines(pages: readonly Page[]): string {
-  const engines = new Set(pages.filter(({ source }) => source !== 'blank').map(({ engine }) => engine));
-  return engines.size > 0 ? [...engines].join(' + ') : 'blank';
-}
-
-function withBlankNote(notes: readonly string[], pages: readonly Page[]): readonly string[] {
-  const isBlank = pages.every(({ text }) => text.trim() === '');
-  return isBlank && !notes.includes('no-text-found') ? [...notes, 'no-text-found'] : notes;
 }
 
 function pageNumbers(first: number, last: number): number[] {

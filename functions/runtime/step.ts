@@ -3,14 +3,19 @@ import middy, { type MiddlewareObj } from '@middy/core';
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { z } from 'zod';
 import { EVENT_SCHEMAS, type EventType, type PipelineEvent } from '../../shared/contracts/events.ts';
-import { PIPELINE, type StepName } from '../../shared/contracts/pipeline.ts';
+import {
+  PIPELINE,
+  SECOND_READING_STEP,
+  type SecondReadingStepName,
+  type StepName,
+} from '../../shared/contracts/pipeline.ts';
 import { PermanentError } from '../../shared/domain/errors.ts';
 import type { FailureCode } from '../../shared/domain/reason-codes.ts';
 import type { Logger } from '../../shared/ports/logger.ts';
 
 /** What a step is made of: the policy is the wrapper's, the work is `run`. */
 export interface Step {
-  readonly step: StepName;
+  readonly step: StepName | SecondReadingStepName;
   readonly logger: Logger;
   /** One event, one run. May be called again with the same event, at any time and in any order. */
   run(event: PipelineEvent): Promise<void>;
@@ -26,7 +31,7 @@ export type StepHandler = (event: SQSEvent, context: unknown) => Promise<SQSBatc
  * retry; a malformed event is our own bug and dead-letters. `PermanentError` settles the document at once.
  */
 export function createStepHandler({ step, logger, run, onGivenUp, middlewares = [] }: Step): StepHandler {
-  const { on, maxAttempts } = PIPELINE.find((entry) => entry.step === step)!;
+  const { on, maxAttempts } = [...PIPELINE, SECOND_READING_STEP].find((entry) => entry.step === step)!;
   const handleRecord = async (record: SQSRecord): Promise<void> => {
     const event = parseEvent(record.body, on);
     try {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { readPages } from '../../functions/ocr/read-pages.ts';
-import { summarizeEngines } from '../../functions/ocr/recognize-pages.ts';
+import { summarizeEngines } from '../../functions/runtime/complete-text.ts';
 import type { ExtractionReport } from '../../shared/contracts/extraction-report.ts';
 import { extractionReportOf } from '../../shared/contracts/extraction-report-of.ts';
 import { extractMentions } from '../../shared/extraction/index.ts';

@@ -27,6 +27,8 @@ export const DocumentReceived = z.strictObject({
   lastPage: z.int().min(1),
 });
 export const DocumentRejected = z.strictObject({ documentId, code: z.enum(REJECTION_CODES) });
+/** A second engine has ended its job on a document, well or not. */
+export const SecondReadingEnded = z.strictObject({ documentId, jobId: z.string().min(1) });
 export const TextRecognized = z.strictObject({ documentId, pageCount: z.int().min(1), textKey: z.string() });
 export const FindingsRaised = z.strictObject({
   documentId,
@@ -42,6 +44,7 @@ export const EVENT_SCHEMAS = {
   'object.created': ObjectCreated,
   'document.received': DocumentReceived,
   'document.rejected': DocumentRejected,
+  'document.second-reading-ended': SecondReadingEnded,
   'document.text-recognized': TextRecognized,
   'document.findings-raised': FindingsRaised,
   'document.confirmed': DocumentConfirmed,

@@ -23,6 +23,8 @@ export const pageKey = (documentId: string, page: number): string =>
 export const pageImageKey = (documentId: string, page: number): string =>
   `${DOCUMENT_PREFIX}${documentId}/pages/${page}.image`;
 export const textKey = (documentId: string): string => `${DOCUMENT_PREFIX}${documentId}/text.json`;
+/** The second engine's reading of the whole document. */
+export const secondReadingKey = (documentId: string): string => `${DOCUMENT_PREFIX}${documentId}/second-reading.json`;
 
 /** Who sent an upload and how: written before the bytes, read by intake. */
 export const uploadNoteKey = (documentId: string): string => `${UPLOAD_NOTE_PREFIX}${documentId}.json`;

@@ -15,6 +15,9 @@ export interface PipelineStep {
 
 export type StepName = 'intake' | 'ocr' | 'extraction' | 'notify' | 'search-index';
 
+/** The step that only AWS has. */
+export type SecondReadingStepName = 'ocr-completion';
+
 /** The only list of steps. CDK and the embedded host loop over it; a test holds folders and runbook against it. */
 export const PIPELINE: readonly PipelineStep[] = [
   {
@@ -58,3 +61,17 @@ export const PIPELINE: readonly PipelineStep[] = [
     maxAttempts: 6,
   },
 ];
+
+/**
+ * The second reading, where a stage has one: asks Textract for a job when a document is received (its first chunk) and
+ * takes in the end of the job, which Textract tells a topic. One machine has no second engine and never feeds it, so it
+ * stands beside the list.
+ */
+export const SECOND_READING_STEP: Omit<PipelineStep, 'step'> & { readonly step: SecondReadingStepName } = {
+  step: 'ocr-completion',
+  on: ['document.received', 'document.second-reading-ended'],
+  emits: ['document.text-recognized'],
+  maxConcurrency: 2,
+  timeoutSeconds: 300,
+  maxAttempts: 6,
+};

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { EVENT_SCHEMAS } from '../../../shared/contracts/events.ts';
-import { PIPELINE } from '../../../shared/contracts/pipeline.ts';
+import { PIPELINE, SECOND_READING_STEP } from '../../../shared/contracts/pipeline.ts';
 
 const NOT_STEPS = ['api', 'runtime'];
-const STEPS = PIPELINE.map(({ step }) => step);
+const STEPS = [...PIPELINE, SECOND_READING_STEP].map(({ step }) => step);
 
 describe('the one list of steps', () => {
   it('is the folders of functions/, the api and the runtime aside', () => {
@@ -24,9 +24,9 @@ describe('the one list of steps', () => {
   });
 
   it('subscribes only to events that something publishes, and publishes only events that exist', () => {
-    const commands = ['object.created', 'document.confirmed', 'document.reopened'];
-    const published = new Set([...commands, ...PIPELINE.flatMap(({ emits }) => emits)]);
-    for (const { on, emits } of PIPELINE) {
+    const commands = ['object.created', 'document.confirmed', 'document.reopened', 'document.second-reading-ended'];
+    const published = new Set([...commands, ...[...PIPELINE, SECOND_READING_STEP].flatMap(({ emits }) => emits)]);
+    for (const { on, emits } of [...PIPELINE, SECOND_READING_STEP]) {
       for (const type of on) expect(published).toContain(type);
       for (const type of emits) expect(EVENT_SCHEMAS).toHaveProperty([type]);
     }
