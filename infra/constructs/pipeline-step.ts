@@ -9,6 +9,7 @@ import type { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
 import type { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { deadLetterQueueNameOf, queueNameOf } from '../names.ts';
 import { SystemFunction } from './system-function.ts';
 
 /** What wakes a step: events of a bus, as they come or reshaped into the step's own event. */
@@ -46,11 +47,6 @@ export interface PipelineStepProps {
 const VISIBILITY_FACTOR = 6;
 const STALLED_SECONDS = 1800;
 
-/** The name of a step's queue; `npm run redrive` finds it by this. */
-export const queueName = (stageName: string, step: string): string => `trich-luc-${stageName}-${step}`;
-export const deadLetterQueueName = (stageName: string, step: string): string =>
-  `${queueName(stageName, step)}-dead-letters`;
-
 /** Rules → queue → function → dead-letter queue → alarms, each naming its runbook heading: the shape of every step. */
 export class PipelineStep extends Construct {
   readonly queue: Queue;
@@ -71,11 +67,11 @@ export class PipelineStep extends Construct {
     };
     this.deadLetterQueue = new Queue(this, 'DeadLetterQueue', {
       ...common,
-      queueName: deadLetterQueueName(stageName, unit.step),
+      queueName: deadLetterQueueNameOf(stageName, unit.step),
     });
     this.queue = new Queue(this, 'Queue', {
       ...common,
-      queueName: queueName(stageName, unit.step),
+      queueName: queueNameOf(stageName, unit.step),
       visibilityTimeout: Duration.seconds(unit.timeoutSeconds * VISIBILITY_FACTOR),
       deadLetterQueue: { queue: this.deadLetterQueue, maxReceiveCount: unit.maxAttempts },
     });

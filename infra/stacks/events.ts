@@ -6,6 +6,7 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
 import type { Stage } from '../config.ts';
+import { busNameOf } from '../names.ts';
 import type { StorageStack } from './storage.ts';
 
 export interface EventsStackProps extends StackProps {
@@ -21,7 +22,10 @@ export class EventsStack extends Stack {
 
   constructor(scope: Construct, id: string, { stage, storage, ...props }: EventsStackProps) {
     super(scope, id, props);
-    this.bus = new EventBus(this, 'Events', { description: `Trich Luc ${stage.name}: facts about documents` });
+    this.bus = new EventBus(this, 'Events', {
+      eventBusName: busNameOf(stage.name),
+      description: `Trich Luc ${stage.name}: facts about documents`,
+    });
     this.alarmTopic = this.addAlarmTopic(stage, storage);
     this.alarmAction = new SnsAction(this.alarmTopic);
   }

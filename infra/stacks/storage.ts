@@ -20,6 +20,7 @@ import { DOCUMENT_PREFIX, INCOMING_PREFIX, QUARANTINE_PREFIX } from '../../share
 import { CITATION_INDEX, STATUS_INDEX, TABLE_KEYS } from '../../shared/contracts/table-keys.ts';
 import type { Stage } from '../config.ts';
 import { INFECTED, MalwareProtection, SCAN_TAG } from '../constructs/malware-protection.ts';
+import { tableNameOf } from '../names.ts';
 
 const QUARANTINE_DAYS = 30;
 /** Artifacts can be made anew from the original, so an overwritten version is kept only to undo a mistake. */
@@ -40,7 +41,7 @@ export class StorageStack extends Stack {
     super(scope, id, { ...props, terminationProtection: true });
     this.key = this.addKey(stage);
     this.scans = this.addScans(stage, this.addAccessLogs(stage));
-    this.table = this.addTable();
+    this.table = this.addTable(stage);
   }
 
   /** One key for everything at rest. */
@@ -123,9 +124,11 @@ export class StorageStack extends Stack {
     return scans;
   }
 
-  private addTable(): TableV2 {
+  private addTable(stage: Stage): TableV2 {
     const text = (name: string) => ({ name, type: AttributeType.STRING });
     return new TableV2(this, 'Table', {
+      // A name of its own: a change that would replace the table fails instead, for the name is taken.
+      tableName: tableNameOf(stage.name),
       partitionKey: text(TABLE_KEYS.partition),
       sortKey: text(TABLE_KEYS.sort),
       globalSecondaryIndexes: [STATUS_INDEX, CITATION_INDEX].map(({ name, partition, sort }) => ({

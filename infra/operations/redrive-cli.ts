@@ -1,0 +1,49 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { PIPELINE, type StepName } from '../../shared/contracts/pipeline.ts';
+import { terminal } from '../embedded/terminal.ts';
+import { redrive } from './redrive.ts';
+import { openDataFolder, openStage } from './redrive-targets.ts';
+
+const STEPS = [...PIPELINE.map(({ step }) => step), 'ocr-completion'] as const;
+
+const USAGE = `Cách dùng: npm run redrive -- --step BƯỚC [--data THƯ_MỤC | --stage STAGE]
+  Chạy lại những gì một bước đã bỏ cuộc, sau khi nguyên nhân đã được khắc phục (docs/runbook.md).
+  --step BƯỚC      ${STEPS.join(' | ')}
+  --data THƯ_MỤC   trên một máy, kể cả khi đang chạy (mặc định ./data)
+  --stage STAGE    trên AWS, với tài khoản và vùng của môi trường`;
+
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  const asked = readArguments();
+  if (!asked) {
+    terminal.error(USAGE);
+    return 2;
+  }
+  const target = asked.stage === undefined ? openDataFolder(asked.data) : openStage(asked.stage);
+  if (!target) {
+    terminal.error(`Không có dữ liệu ở ${asked.data}. Hãy kiểm tra --data. · no data there`);
+    return 1;
+  }
+  try {
+    const { documents, deadLetters } = await redrive(target, asked.step);
+    terminal.line(`${asked.step}: ${documents} báo cáo và ${deadLetters} thông điệp được chạy lại. · redriven`);
+    return 0;
+  } finally {
+    target.close();
+  }
+}
+
+function readArguments(): { step: StepName | 'ocr-completion'; data: string; stage: string | undefined } | null {
+  try {
+    const { values } = parseArgs({
+      options: { step: { type: 'string' }, data: { type: 'string' }, stage: { type: 'string' } },
+    });
+    const step = STEPS.find((name) => name === values.step);
+    if (!step || (values.data !== undefined && values.stage !== undefined)) return null;
+    return { step, data: resolve(values.data ?? 'data'), stage: values.stage };
+  } catch {
+    return null;
+  }
+}
