@@ -112,8 +112,8 @@ function figureDraft(value: FigureValue): FigureDraft {
   };
 }
 
-/** In words where those can be read back; EDTF for the rest. */
-function toTypedDate(edtf: string): string {
+/** EDTF as it is typed: in words where those can be read back, as it is otherwise. */
+export function toTypedDate(edtf: string): string {
   const isPlain = /^(?:\.\.\/)?\d{4}(?:-\d{2}){0,2}$|^\d{4}(?:-\d{2}){0,2}\/(?:\d{4}(?:-\d{2}){0,2}|\.\.)$/u.test(edtf);
   return isPlain ? describeEdtf(edtf, 'vi') : edtf;
 }

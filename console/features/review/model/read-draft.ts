@@ -7,8 +7,8 @@ import type {
   FigureValue,
 } from '../../../../shared/extraction/mention.ts';
 import { parseTypedDate, parseTypedDay } from '../../../lib/typed-date.ts';
-import { parseNumber } from '../../../lib/vietnamese-number.ts';
-import type { DateDraft, DirectiveDraft, Draft, FigureDraft } from './draft.ts';
+import { formatNumber, parseNumber } from '../../../lib/vietnamese-number.ts';
+import { type DateDraft, type DirectiveDraft, type Draft, type FigureDraft, toTypedDate } from './draft.ts';
 
 /** The same recognisers that read the paper; null while they are still being loaded. */
 export type ReadText = ((text: string) => Extraction) | null;
@@ -66,22 +66,26 @@ function readDirective(draft: DirectiveDraft, read: ReadText): DraftReading {
 function readDate(draft: DateDraft, read: ReadText): DraftReading {
   const text = clean(draft.when);
   if (text === '') return { isValid: false, errors: { when: 'required' } };
-  const typedEdtf = parseTypedDate(text);
+  const { from } = draft;
+  const standing = from && text === toTypedDate(from.edtf) ? from.edtf : undefined;
+  const typedEdtf = standing ?? parseTypedDate(text);
   const mentions = typedEdtf === undefined ? (read?.(text).dates ?? []) : [];
   const mention = mentions.length === 1 ? mentions[0]!.value : undefined;
   const edtf = typedEdtf ?? mention?.edtf;
   if (edtf === undefined) return { isValid: false, errors: { when: 'when' } };
-  const kind = mention && draft.from === null ? mention.kind : fitKind(draft.dateKind, edtf);
+  const fitting = mention && from === null ? mention.kind : fitKind(draft.dateKind, edtf);
+  const kind = standing === undefined ? fitting : draft.dateKind;
   const parsed = DateValueSchema.safeParse({ edtf, kind, inferred: draft.inferred });
   if (!parsed.success) return { isValid: false, errors: { when: 'when' } };
   return { isValid: true, typed: { kind: 'date', value: parsed.data } };
 }
 
 function readFigure(draft: FigureDraft): DraftReading {
-  const value = parseNumber(draft.value);
-  const max = draft.max.trim() === '' ? null : parseNumber(draft.max);
-  const of = draft.of.trim() === '' ? null : parseNumber(draft.of);
-  const period = draft.period.trim() === '' ? null : parseTypedDate(draft.period);
+  const { from } = draft;
+  const value = readNumber(draft.value, from?.value);
+  const max = draft.max.trim() === '' ? null : readNumber(draft.max, from?.max);
+  const of = draft.of.trim() === '' ? null : readNumber(draft.of, from?.of);
+  const period = readPeriod(draft);
   const errors = {
     ...(value === undefined ? { value: numberError(draft.value) } : {}),
     ...(max === undefined ? { max: numberError(draft.max) } : {}),
@@ -89,7 +93,6 @@ function readFigure(draft: FigureDraft): DraftReading {
     ...(period === undefined ? { period: 'when' as const } : {}),
   };
   if (Object.keys(errors).length > 0) return { isValid: false, errors };
-  const { base, place } = draft.from ?? {};
   const parsed = FigureValueSchema.safeParse({
     value,
     unit: orNull(draft.unit),
@@ -99,11 +102,22 @@ function readFigure(draft: FigureDraft): DraftReading {
     subject: orNull(draft.subject),
     ...(max === null ? {} : { max }),
     ...(draft.qualifier === 'none' ? {} : { qualifier: draft.qualifier }),
-    ...(base === undefined ? {} : { base }),
-    ...(place === undefined ? {} : { place }),
+    ...(from?.base === undefined ? {} : { base: from.base }),
+    ...(from?.place === undefined ? {} : { place: from.place }),
   });
   if (!parsed.success) return { isValid: false, errors: { value: 'number' } };
   return { isValid: true, typed: { kind: 'figure', value: parsed.data } };
+}
+
+function readPeriod({ period, from }: FigureDraft): string | null | undefined {
+  if (period.trim() === '') return null;
+  return from?.period && clean(period) === toTypedDate(from.period) ? from.period : parseTypedDate(period);
+}
+
+/** What nobody touched stays exactly what it was, however it is written. */
+function readNumber(text: string, standing: number | null | undefined): number | undefined {
+  const isUntouched = standing !== null && standing !== undefined && text.trim() === formatNumber(standing);
+  return isUntouched ? standing : parseNumber(text);
 }
 
 const SHAPE_KINDS: readonly DateKind[] = ['day', 'month', 'quarter', 'year', 'interval', 'list', 'duration'];
