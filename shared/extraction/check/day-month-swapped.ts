@@ -23,6 +23,7 @@ export const dayMonthSwapped: ValueRule = (facts) =>
   });
 
 function swappedReading(date: DateMention, facts: ValueFacts): string | null {
+  if (date.value.kind === 'chrome') return null;
   const printed = printedNumbers(date);
   if (printed !== null) return toIsoDay(printed.month, printed.day, printed.year);
   const swapped = swap(date.value.edtf);

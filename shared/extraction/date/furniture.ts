@@ -3,9 +3,9 @@ import type { BoundDate } from './bounds.ts';
 
 const BEFORE = 96;
 const AFTER = 40;
-/** Words of a web page, a printer or a signing tool. Lower case. */
+// Cập nhật lúc: 08:42, Thứ Ba ngày 16/09/2024 ; not: số liệu cập nhật đến ngày 16/9/2024
 const LABEL =
-  /(?:cập nhật|ngày đăng|đăng ngày|ngày in|in ngày|giờ in|thời gian ký|ngày ký số|ngày tạo|ngày xem|ngày tải|đăng lúc|gửi lúc|xuất bản|lượt xem|truy cập)[^.;\n]{0,40}$/u;
+  /(?:cập nhật|ngày đăng|đăng ngày|đăng lúc|gửi lúc|ngày in|in ngày|giờ in|thời gian ký|ngày tạo|ngày xem|ngày tải|ngày xuất bản)(?: lúc| ngày| vào)?\s{0,4}:?\s{0,4}(?:\d{1,2} ?[:h] ?\d{2}(?: ?: ?\d{2})?)?[\s,|–-]{0,4}(?:(?:thứ \p{L}{2,4}|chủ nhật)[ ,]{0,3})?(?:ngày )?$/u;
 const TIME_BEFORE =
   /\d{1,2} ?[:h] ?\d{2}(?: ?: ?\d{2})?[ ,|–-]{0,4}(?:(?:thứ \p{L}{2,4}|chủ nhật)[ ,]{0,3})?(?:ngày )?$/u;
 const TIME_AFTER = /^[ ,|–-]{0,4}\d{1,2}:\d{2}(?::\d{2})?/u;
@@ -28,7 +28,7 @@ function isStamped(raw: string, start: number): boolean {
 
 function isPageLine(raw: string, lower: string, start: number, end: number): boolean {
   const before = lower.slice(Math.max(0, start - BEFORE), start);
-  if (LABEL.test(before)) return true;
+  if (LABEL.test(raw.slice(Math.max(0, start - BEFORE), start).toLowerCase())) return true;
   const line = lineAround(raw, start, end);
   if (line.length > end - start + AFTER || lower.startsWith('ngày', start)) return false;
   if (TIME_BEFORE.test(before) || TIME_AFTER.test(lower.slice(end, end + AFTER))) return true;

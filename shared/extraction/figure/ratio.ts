@@ -8,9 +8,9 @@ import { plainFigure, withUnit } from './single.ts';
 const SLASH = at(' {0,3}/ {0,3}(?=\\d)');
 const STARTS = at('(?<![\\d.,/:\\p{L}]|\\p{L}[-–])');
 const ENDS = at('(?! {0,2}[/-] {0,2}[\\d\\p{L}])');
-// 12/15 (80%) | 12/15, đạt 80% | 12/15 = 80%
+// 12/15 (80%) | 12/15, đạt 80% | 12/15 = 80% | từ 3/9 lên 7/9 chi bộ
 const SHARE_AFTER = at(
-  ' {0,8}(?:[,(=] {0,8})?(?:(?:đạt|chiếm|bằng|tương đương)(?!\\p{L})|\\d{1,3}(?:[.,]\\d{1,2})? ?%)',
+  ' {0,8}(?:[,(=] {0,8})?(?:(?:đạt|chiếm|bằng|tương đương)(?!\\p{L})|(?:lên|xuống) {1,8}\\d|\\d{1,3}(?:[.,]\\d{1,2})? ?%)',
 );
 const SHARE_BEFORE = at('(?<=(?<!\\p{L})(?:đạt|hoàn thành|chiếm|có|được|với|bằng|là) {1,8})');
 /** Printed like a ratio, said of time and of halves. */

@@ -36,14 +36,15 @@ export function isLabelledWhenBare(text: string, start: number): boolean {
   return matchAt(BARE, text, start) !== null;
 }
 
-const LONGEST_HEADING = 2;
+// 1 | 2.1 | 3.2.1
+const HEADING = /^\d{1,2}(?:\.\d{1,2}){0,3}$/u;
 const HEADING_TAIL = at('(?:\\.\\d{1,2}){0,3}(?:[.)/]|\\.-|-) {1,8}');
 const INDENT = 12;
 
 /** `1. Công tác …`, `2.1. `, `3) `, `(4)` at the start of a line or after a semicolon. */
 export function isHeading(text: string, raw: string, start: number, end: number): boolean {
   if (text[start - 1] === '(' && text[end] === ')') return true;
-  if (end - start > LONGEST_HEADING) return false;
+  if (!HEADING.test(text.slice(start, end))) return false;
   const tail = matchAt(HEADING_TAIL, text, end);
   if (tail === null) return false;
   const before = raw.slice(Math.max(0, start - INDENT), start);

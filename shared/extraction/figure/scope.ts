@@ -10,7 +10,8 @@ const PERIODS: ReadonlySet<DateKind> = new Set([
   ...(['target', 'approximate', 'list'] as const),
 ]);
 const COMPARED = /(?:so(?: với)?|cùng kỳ|cùng kì)(?: cùng kỳ)?(?: (?:của|với))?(?: đầu| cuối)? $/u;
-const DIRECTIVE_GAP = 16;
+/** A year right after the number of a directive belongs to it. */
+const DIRECTIVE_GAP = 2;
 
 /** Dates of a page that can be the period of a figure, in order. */
 export function periodsOf(
