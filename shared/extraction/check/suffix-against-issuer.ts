@@ -9,6 +9,8 @@ export const suffixAgainstIssuer: DirectiveRule = (facts) =>
   facts.cited.flatMap((one) => {
     const { symbol, issuer, number } = one.hit;
     if (!symbol || !issuer || number === null || one.hit.own) return [];
+    // A symbol that was completed is not printed here.
+    if (one.hit.reasons.has('inferred-symbol')) return [];
     const system = symbol.system === 'party' ? 'party' : 'state';
     const codes = symbol.issuers.map((code) => lookupIssuer(code, system)?.issuer);
     const first = codes[0];

@@ -7,6 +7,8 @@ export const typeAgainstSymbol: DirectiveRule = ({ cited, byNumber }) =>
     const { symbol, lead, number } = one.hit;
     const word = lead.word;
     const type = symbol?.type ? documentType(symbol.type) : undefined;
+    // A symbol that was completed is not printed here.
+    if (one.hit.reasons.has('inferred-symbol')) return [];
     if (!word || !type || number === null || word.types.length === 0 || word.types.includes(type.abbreviation))
       return [];
     // Letters of bodies whose code looks like a type (`2191/CT-CS`).

@@ -143,8 +143,14 @@ const LEVEL_WORDS: readonly (readonly [RegExp, Level])[] = [
   [/(?<![a-z])(?:xa|phuong|thi tran)(?![a-z])/u, 'commune'],
 ];
 
+/** Committees inside a body of any sort: what follows says whose they are. */
+const PARTS_OF_A_BODY = new Set(['thuong truc', 'ban thuong vu', 'btv', 'thuong vu', 'ban chap hanh', 'bch']);
+
 function classify(heads: readonly BodyHead[], folded: string): { kind: BodyKind; level: Level } {
-  const telling = heads.find(({ kind }) => kind !== 'other') ?? heads[0]!;
+  const telling =
+    heads.find(({ kind, folded: head }) => kind !== 'other' && !PARTS_OF_A_BODY.has(head)) ??
+    heads.find(({ kind }) => kind !== 'other') ??
+    heads[0]!;
   const committee = heads.find(({ kind, level }) => kind === 'committee' && level !== 'any');
   if (telling.level !== 'any') return { kind: telling.kind, level: telling.level };
   if (committee) return { kind: telling.kind, level: committee.level };

@@ -29,8 +29,11 @@ const OPENING = ' ("“\'«';
 const ABBREVIATION = /(?<![\p{L}\p{N}/-])\p{Lu}[\p{L}]{1,4}$/u;
 const ABBREVIATION_WINDOW = 7;
 const LAW_NAME = /(?<![\p{L}\d])(Bộ luật|Luật|Pháp lệnh)\s{1,3}\p{Lu}[\p{L}\d,\s-]{2,80}$/u;
-const NOT_A_DOCUMENT =
-  /(?:mau|bieu|bieu mau|phu luc|tai khoan|dien thoai|duong|nha|phong|to|doan|khoi|hop|ho so|lo|thua|ban do|may|hang|cau|bai|bang|hinh|muc|don vi|km)\s*$/u;
+/** Forms are numbered like the documents they belong to. */
+const FORM = /(?<![a-z])(?:mau|bieu|bieu mau|phu luc)\s*$/u;
+/** Their numbers are no documents, unless a whole symbol says otherwise. */
+const COUNTED =
+  /(?<![a-z])(?:tai khoan|dien thoai|duong|nha|phong|to|doan|khoi|hop|ho so|lo|thua|ban do|may|hang|cau|bai|bang|hinh|muc|don vi)\s*$/u;
 
 /**
  * A cheap look at the word before the digits: false where neither a type word nor "số" can stand there, as before most
@@ -69,7 +72,7 @@ export function readLead(text: string, digits: number): NumberLead {
   const numberWord = NUMBER_WORD.exec(folded)?.[0] ?? '';
   const rest = folded.slice(0, openingStart(folded, folded.length - numberWord.length));
   const none = { word: null, hasNumberWord: numberWord !== '', capital: false, issuer: null };
-  if (numberWord !== '' && NOT_A_DOCUMENT.test(rest)) return { ...none, kind: 'none', start: digits, excluded: true };
+  if (numberWord !== '' && FORM.test(rest)) return { ...none, kind: 'none', start: digits, excluded: true };
   const named = typeNameAtEnd(rest);
   const abbreviated = named ? undefined : abbreviatedType(window.slice(0, rest.length));
   if (named || abbreviated) {
@@ -77,7 +80,7 @@ export function readLead(text: string, digits: number): NumberLead {
     const word = named?.name ?? abbreviated!;
     return { ...none, kind: 'type-word', word, start, capital: isCapital(text.charAt(start)), excluded: false };
   }
-  if (numberWord === '') return { ...none, kind: 'none', start: digits, excluded: false };
+  if (numberWord === '' || COUNTED.test(rest)) return { ...none, kind: 'none', start: digits, excluded: false };
   const start = digits - numberWord.length;
   const across = leadAcrossLawName(text, start) ?? leadAcrossIssuer(text, start);
   return across ?? { ...none, kind: 'number-word', start, excluded: false };

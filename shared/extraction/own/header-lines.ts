@@ -44,10 +44,11 @@ export function mayHaveHeader({ raw }: CleanText): boolean {
   return folded.search(MOTTO) >= 0 || /(?:^|\n)[^a-z\d]{0,6}s[o06]?[\s:.]/u.test(folded);
 }
 
-/** The line without motto, place and date. */
+/** The line without motto, and without the place and date that end it in the other column. */
 export function restOfLine({ withoutMotto }: HeaderLine): string {
   const date = PLACE_AND_DATE.exec(withoutMotto);
-  const rest = date ? withoutMotto.replace(date[0], ' ') : withoutMotto;
+  const endsLine = date?.[0].includes(',') && !/\p{L}{2}/u.test(withoutMotto.slice(date.index + date[0].length));
+  const rest = date && endsLine ? withoutMotto.slice(0, date.index) : withoutMotto;
   return rest.replace(/\s+/gu, ' ').trim();
 }
 

@@ -23,7 +23,7 @@ export function readTitle(lines: readonly HeaderLine[], typeAt: number, hit: Dir
 function joinTitle(lines: readonly HeaderLine[], afterType: boolean): string | null {
   const title: string[] = [];
   for (const line of lines) {
-    const text = restOfLine(line);
+    const text = afterType ? line.text.trim() : restOfLine(line);
     const isEmpty = !/\p{L}{2}/u.test(text);
     if (isEmpty && title.length === 0 && text === '') continue;
     if (isEmpty || title.length === MOST_LINES || line.type !== null) break;
