@@ -100,7 +100,7 @@ export const AWS_CALLS: Readonly<Record<AwsFunction, FunctionCalls>> = {
     objects: {},
     bucket: [],
     table: ['dynamodb:GetItem', 'dynamodb:PutItem'],
-    accounts: ['cognito-idp:ListUsersInGroup'],
+    accounts: ['cognito-idp:ListUsersInGroup', 'cognito-idp:AdminGetUser'],
     mail: ['ses:SendEmail'],
   },
   'search-index': {
@@ -125,7 +125,6 @@ export const AWS_CALLS: Readonly<Record<AwsFunction, FunctionCalls>> = {
       'dynamodb:DeleteItem',
     ],
     bus: ['events:PutEvents'],
-    accounts: ['cognito-idp:ListUsersInGroup', 'cognito-idp:AdminGetUser'],
     search: ['aoss:APIAccessAll'],
   },
 };

@@ -1,4 +1,4 @@
-import { quarantineKey } from '../../shared/contracts/object-keys.ts';
+import { artifactPrefix, quarantineKey } from '../../shared/contracts/object-keys.ts';
 import type { Document, Rejection } from '../../shared/domain/document.ts';
 import type { RejectionCode } from '../../shared/domain/reason-codes.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
@@ -33,7 +33,13 @@ export async function rejectDocument(
     return next && { ...next, rejection, originalKey: key };
   });
   if (rejected.status !== 'rejected') return;
+  if (rejection.code === 'secret') await discardArtifacts(document.id, deps.objects);
   if (document.originalKey !== key) await deps.objects.delete(document.originalKey);
   if (rejected.sha256) await deps.documents.releaseHash(rejected.sha256, rejected.id);
   await deps.events.publish([{ type: 'document.rejected', detail: { documentId: document.id, code: rejection.code } }]);
+}
+
+/** Takes away whatever was read from a paper: its letters, its pictures. The original stays in quarantine. */
+export async function discardArtifacts(documentId: string, objects: ObjectStore): Promise<void> {
+  for await (const { key } of objects.list(artifactPrefix(documentId))) await objects.delete(key);
 }

@@ -1,0 +1,46 @@
+import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import { S3Client } from '@aws-sdk/client-s3';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { createDynamoDocumentRepository } from '../../shared/adapters/aws/dynamo-document-repository.ts';
+import { createEventBridgePublisher } from '../../shared/adapters/aws/eventbridge-event-publisher.ts';
+import { createS3ObjectStore } from '../../shared/adapters/aws/s3-object-store.ts';
+import { systemClock } from '../../shared/adapters/embedded/system-clock.ts';
+import type { Clock } from '../../shared/ports/clock.ts';
+import type { DocumentRepository } from '../../shared/ports/document-repository.ts';
+import type { EventPublisher } from '../../shared/ports/event-publisher.ts';
+import type { ObjectStore } from '../../shared/ports/object-store.ts';
+import type { AwsSettings } from './aws-settings.ts';
+
+/** What most functions stand on. */
+export interface AwsStorage {
+  readonly documents: DocumentRepository;
+  readonly objects: ObjectStore;
+  readonly events: EventPublisher;
+  readonly clock: Clock;
+}
+
+/** The table, the bucket and the bus; clients live as long as the function's process. */
+export function awsStorage(settings: AwsSettings<'scansBucket' | 'table' | 'eventBus'>): AwsStorage {
+  return {
+    documents: awsDocuments(settings),
+    objects: createS3ObjectStore(new S3Client({}), settings.scansBucket),
+    events: createEventBridgePublisher(new EventBridgeClient({}), settings.eventBus),
+    clock: systemClock,
+  };
+}
+
+/** The table alone. */
+export function awsDocuments({ table }: AwsSettings<'table'>): DocumentRepository {
+  return createDynamoDocumentRepository(documentClient(), table);
+}
+
+/** Where users and offices are found. */
+export function awsAccounts({ userPool, table }: AwsSettings<'userPool' | 'table'>) {
+  return { client: new CognitoIdentityProviderClient({}), userPool, documentClient: documentClient(), table };
+}
+
+function documentClient(): DynamoDBDocumentClient {
+  return DynamoDBDocumentClient.from(new DynamoDBClient({}));
+}

@@ -1,0 +1,133 @@
+import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, relative } from 'node:path';
+import { build, type Plugin } from 'esbuild';
+import type { AwsFunction } from '../../functions/runtime/aws-environment.ts';
+import { arm64Packages } from './arm64-packages.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const MODULES = join(ROOT, 'node_modules');
+
+/** What stands in a function's zip beside its code. */
+interface Extras {
+  /** Entries of worker threads, started by file name. */
+  readonly threads: readonly string[];
+  /** Files of packages that are read at run time and not bundled, under node_modules. */
+  readonly files: readonly string[];
+  readonly sharp: boolean;
+}
+
+const PAGE_READER: Extras = {
+  threads: ['shared/adapters/embedded/file-page-reader-thread.ts'],
+  files: ['@hyzyla/pdfium/package.json', '@hyzyla/pdfium/dist/pdfium.wasm'],
+  sharp: true,
+};
+const TESSERACT: Extras = {
+  threads: ['shared/adapters/embedded/tesseract-thread.ts'],
+  // Only the LSTM builds: the others read with an engine our data does not have.
+  files: [
+    'tesseract.js/package.json',
+    'tesseract.js/src/index.js',
+    'tesseract.js-core/package.json',
+    ...['-lstm', '-simd-lstm', '-relaxedsimd-lstm'].flatMap((kind) => [
+      `tesseract.js-core/tesseract-core${kind}.js`,
+      `tesseract.js-core/tesseract-core${kind}.wasm`,
+    ]),
+    'wasm-feature-detect/package.json',
+    'wasm-feature-detect/dist',
+    '@tesseract.js-data/vie/package.json',
+    '@tesseract.js-data/vie/4.0.0_best_int/vie.traineddata.gz',
+  ],
+  sharp: false,
+};
+const EXTRAS: Readonly<Partial<Record<AwsFunction, readonly Extras[]>>> = {
+  intake: [PAGE_READER],
+  ocr: [PAGE_READER, TESSERACT],
+};
+
+export interface BundleOptions {
+  /** Emptied first. */
+  readonly folder: string;
+  /**
+   * `arm64`: everything the zip needs, for Lambda. `here`: code alone, packages are found in the project's own
+   * node_modules; the folder must lie inside the project.
+   */
+  readonly target: 'arm64' | 'here';
+  readonly minify?: boolean;
+}
+
+/** Bundles one function into a folder, ready to be zipped: `index.mjs`, its threads, and what is read at run time. */
+export async function bundleFunction(
+  name: AwsFunction,
+  { folder, target, minify = true }: BundleOptions,
+): Promise<void> {
+  const extras = EXTRAS[name] ?? [];
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  await bundleCode(name, folder, extras, minify);
+  if (target === 'here') return;
+  for (const file of extras.flatMap(({ files }) => files)) {
+    await cp(join(MODULES, file), join(folder, 'node_modules', file), { recursive: true });
+  }
+  if (extras.some(({ sharp }) => sharp)) await copySharp(join(folder, 'node_modules'));
+  await writeFile(join(folder, 'package.json'), '{"type":"module"}\n');
+}
+
+/** Bytes of everything in a folder. */
+export async function folderBytes(folder: string): Promise<number> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const sizes = entries
+    .filter((entry) => entry.isFile())
+    .map(async (entry) => (await stat(join(entry.parentPath, entry.name))).size);
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+}
+
+async function bundleCode(name: string, folder: string, extras: readonly Extras[], minify: boolean): Promise<void> {
+  const threads = extras.flatMap(({ threads }) => threads);
+  const entries = [`functions/${name}/index.ts`, ...threads];
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: entries.map((entry) => ({ in: entry, out: basename(entry, '.ts') })),
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    platform: 'node',
+    target: 'node24',
+    format: 'esm',
+    minify,
+    keepNames: true,
+    sourcemap: minify ? false : 'inline',
+    mainFields: ['module', 'main'],
+    external: ['sharp'],
+    banner: { js: "import{createRequire as $r}from'node:module';const require=$r(import.meta.url);" },
+    plugins: [threadsBeside],
+    logLevel: 'error',
+  });
+}
+
+/** `new URL('./a-thread.ts', import.meta.url)` starts a thread from its own bundle, which lies beside. */
+const threadsBeside: Plugin = {
+  name: 'threads-beside',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /shared[/\\]adapters[/\\].*\.ts$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8');
+      const contents = source.replaceAll(
+        /new URL\('(?<file>[^']+)\.ts', import\.meta\.url\)/gu,
+        (_, file: string) => `new URL('./${basename(file)}.mjs', import.meta.url)`,
+      );
+      return { contents, loader: 'ts' };
+    }),
+};
+
+/** sharp with the libraries of Lambda's processor, whatever this machine's is. */
+async function copySharp(modules: string): Promise<void> {
+  const packages = await arm64Packages(MODULES);
+  for (const [name, from] of packages) {
+    await cp(from, join(modules, name), { recursive: true, filter: (path) => isNeeded(relative(from, path)) });
+  }
+}
+
+function isNeeded(path: string): boolean {
+  return (
+    !/(?:^|[\\/])(?:src|install|README\.md|CHANGELOG\.md|.*\.d\.ts|.*\.map)$/u.test(path) && dirname(path) !== 'src'
+  );
+}
