@@ -1,11 +1,16 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { PIPELINE, type StepName } from '../../shared/contracts/pipeline.ts';
+import {
+  PIPELINE,
+  SECOND_READING_STEP,
+  type SecondReadingStepName,
+  type StepName,
+} from '../../shared/contracts/pipeline.ts';
 import { terminal } from '../embedded/terminal.ts';
 import { redrive } from './redrive.ts';
 import { openDataFolder, openStage } from './redrive-targets.ts';
 
-const STEPS = [...PIPELINE.map(({ step }) => step), 'ocr-completion'] as const;
+const STEPS = [...PIPELINE.map(({ step }) => step), SECOND_READING_STEP.step] as const;
 
 const USAGE = `Cách dùng: npm run redrive -- --step BƯỚC [--data THƯ_MỤC | --stage STAGE]
   Chạy lại những gì một bước đã bỏ cuộc, sau khi nguyên nhân đã được khắc phục (docs/runbook.md).
@@ -35,7 +40,7 @@ async function main(): Promise<number> {
   }
 }
 
-function readArguments(): { step: StepName | 'ocr-completion'; data: string; stage: string | undefined } | null {
+function readArguments(): { step: StepName | SecondReadingStepName; data: string; stage: string | undefined } | null {
   try {
     const { values } = parseArgs({
       options: { step: { type: 'string' }, data: { type: 'string' }, stage: { type: 'string' } },

@@ -1,5 +1,5 @@
 import { retryDocument } from '../../functions/api/retry-document.ts';
-import type { StepName } from '../../shared/contracts/pipeline.ts';
+import type { SecondReadingStepName, StepName } from '../../shared/contracts/pipeline.ts';
 import type { Document } from '../../shared/domain/document.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { DocumentRepository } from '../../shared/ports/document-repository.ts';
@@ -27,7 +27,7 @@ const PAGE = 100;
  * at, then its dead letters follow. A document may so get an event twice; every step takes that.
  * Documents that failed for a reason of their own (a page that cannot be read) stay: a person decides on them.
  */
-export async function redrive(target: RedriveTarget, step: StepName | 'ocr-completion'): Promise<Redriven> {
+export async function redrive(target: RedriveTarget, step: StepName | SecondReadingStepName): Promise<Redriven> {
   let documents = 0;
   for (const document of await failedAt(step, target.documents)) {
     await retryDocument(document, target);

@@ -6,7 +6,12 @@ import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
 import type { AwsFunction } from '../../functions/runtime/aws-environment.ts';
 import { INCOMING_PREFIX } from '../../shared/contracts/object-keys.ts';
-import { PIPELINE, type PipelineStep as StepContract, type StepName } from '../../shared/contracts/pipeline.ts';
+import {
+  PIPELINE,
+  SECOND_READING_STEP,
+  type PipelineStep as StepContract,
+  type StepName,
+} from '../../shared/contracts/pipeline.ts';
 import type { Stage } from '../config.ts';
 import { entryOf as entryOfFunction } from '../constructs/bundling.ts';
 import { grantAccess, grantTextract, type Resources } from '../constructs/grant-access.ts';
@@ -29,8 +34,7 @@ const MEMORY: Readonly<Record<StepName, number>> = {
   'search-index': 512,
 };
 
-/** What only AWS has: the second reading. It asks Textract for a job and takes its end in. */
-const OCR_COMPLETION = { step: 'ocr-completion', timeoutSeconds: 300, maxAttempts: 6, memorySize: 1024 } as const;
+const SECOND_READING_MEMORY = 1024;
 
 export interface PipelineStackProps extends StackProps {
   readonly stage: Stage;
@@ -56,7 +60,7 @@ export class PipelineStack extends Stack {
     const { stage, storage, accounts, search, events } = props;
     this.resources = { stage, storage, accounts, search, bus: events.bus as IEventBus };
     const steps = new Map<string, PipelineStep>(PIPELINE.map((contract) => [contract.step, this.addStep(contract)]));
-    if (stage.ocr === 'tesseract+textract') steps.set(OCR_COMPLETION.step, this.addSecondReading());
+    if (stage.ocr === 'tesseract+textract') steps.set(SECOND_READING_STEP.step, this.addSecondReading());
     if (stage.ocr === 'textract') grantTextract('ocr', steps.get('ocr')!.role);
     this.steps = steps;
   }
@@ -108,12 +112,12 @@ export class PipelineStack extends Stack {
     const role = this.addTextractRole(topic);
     const late = { textractTopic: topic.topicArn, textractRole: role.roleArn };
     const completion = this.addUnit(
-      OCR_COMPLETION.step,
+      SECOND_READING_STEP.step,
       {
-        unit: OCR_COMPLETION,
+        unit: SECOND_READING_STEP,
         description: 'ocr-completion: asks Textract for a second reading and takes it in',
-        triggers: [],
-        memorySize: OCR_COMPLETION.memorySize,
+        triggers: [this.askedBy()],
+        memorySize: SECOND_READING_MEMORY,
         concurrency: stage.textract.concurrency,
       },
       late,
@@ -121,12 +125,18 @@ export class PipelineStack extends Stack {
     topic.addSubscription(
       new SqsSubscription(completion.queue, { rawMessageDelivery: true, deadLetterQueue: completion.deadLetterQueue }),
     );
-    grantTextract(OCR_COMPLETION.step, completion.role);
+    grantTextract(SECOND_READING_STEP.step, completion.role);
     const conditions = { StringEquals: { 'iam:PassedToService': 'textract.amazonaws.com' } };
     completion.role.addToPolicy(
       new PolicyStatement({ actions: ['iam:PassRole'], resources: [role.roleArn], conditions }),
     );
     return completion;
+  }
+
+  /** A document is told of once a chunk of pages; its first chunk asks for the one job. */
+  private askedBy(): StepTrigger {
+    const pattern = { source: [EVENT_SOURCE], detailType: ['document.received'], detail: { firstPage: [1] } };
+    return { id: 'Asked', bus: this.props.events.bus as IEventBus, pattern };
   }
 
   private addTextractRole(topic: Topic): Role {

@@ -66,3 +66,15 @@ export const WITHOUT_RESOURCES: Readonly<Record<string, string>> = {
   'textract:GetDocumentTextDetection': 'Textract has no resource types for it (Service Authorization Reference).',
   'textract:DetectDocumentText': 'Textract has no resource types for it (Service Authorization Reference).',
 };
+
+const CONFIRMED_ONLY =
+  'Only the write of a confirmed document reads its findings and history; this step writes earlier statuses.';
+const STREAMS_ONLY = 'Only a stream goes up in parts; this function stores bytes that it holds.';
+
+/** Code a function's imports reach but that never runs in it, and why: it is not granted the call. */
+export const NEVER_RUN_IN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  intake: { 'dynamodb:Query': CONFIRMED_ONLY },
+  ocr: { 'dynamodb:Query': CONFIRMED_ONLY, 's3:AbortMultipartUpload': STREAMS_ONLY },
+  'ocr-completion': { 'dynamodb:Query': CONFIRMED_ONLY, 's3:AbortMultipartUpload': STREAMS_ONLY },
+  api: { 's3:AbortMultipartUpload': STREAMS_ONLY },
+};
