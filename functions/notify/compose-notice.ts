@@ -2,12 +2,15 @@ import type { PipelineEvent } from '../../shared/contracts/events.ts';
 import type { Document } from '../../shared/domain/document.ts';
 import { rejectionSentence } from '../../shared/domain/sentences.ts';
 
+/** Who is told. A paper with a secrecy mark concerns those in charge of security, too. */
+export type Audience = 'reviewers' | 'office' | 'office-and-security';
+
 /** Vietnamese, with counts and a link; never report text. Null when the event concerns nobody. */
 export function composeNotice(
   event: PipelineEvent,
   document: Document,
   consoleUrl: string,
-): { readonly audience: 'reviewers' | 'office'; readonly subject: string; readonly text: string } | null {
+): { readonly audience: Audience; readonly subject: string; readonly text: string } | null {
   const link = `${consoleUrl}/bao-cao/${document.id}`;
   const { fileName } = document;
   switch (event.type) {
@@ -25,7 +28,7 @@ export function composeNotice(
       };
     case 'document.rejected':
       return {
-        audience: 'office',
+        audience: event.detail.code === 'secret' ? 'office-and-security' : 'office',
         subject: `Không nhận: ${fileName}`,
         text: `${document.rejection ? rejectionSentence(document.rejection, fileName).vi : `Không nhận ${fileName}.`}\nXem: ${link}\n`,
       };

@@ -4,7 +4,7 @@ import { NotFoundError } from '../../shared/domain/errors.ts';
 import type { AccountRepository } from '../../shared/ports/account-repository.ts';
 import type { DocumentRepository } from '../../shared/ports/document-repository.ts';
 import type { Notifier } from '../../shared/ports/notifier.ts';
-import { composeNotice } from './compose-notice.ts';
+import { type Audience, composeNotice } from './compose-notice.ts';
 
 export interface NoticeDependencies {
   readonly documents: DocumentRepository;
@@ -41,10 +41,11 @@ function occasion(event: DocumentEvent): string {
 }
 
 async function findRecipients(
-  audience: 'reviewers' | 'office',
+  audience: Audience,
   office: string,
   accounts: AccountRepository,
 ): Promise<readonly User[]> {
   if (audience === 'reviewers') return accounts.usersWithRole('reviewer');
-  return (await accounts.usersWithRole('office')).filter((user) => user.office === office);
+  const clerks = (await accounts.usersWithRole('office')).filter((user) => user.office === office);
+  return audience === 'office' ? clerks : [...clerks, ...(await accounts.usersWithRole('admin'))];
 }

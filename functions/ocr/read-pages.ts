@@ -1,5 +1,7 @@
 import type { MediaType } from '../../shared/domain/document.ts';
+import { RejectionError } from '../../shared/domain/errors.ts';
 import type { Page } from '../../shared/ocr/page.ts';
+import { findSecrecyMark } from '../../shared/ocr/secrecy-mark.ts';
 import type { PageReader, PreparedPage } from '../../shared/ports/page-reader.ts';
 import type { TextRecognizer } from '../../shared/ports/text-recognizer.ts';
 
@@ -21,7 +23,8 @@ export interface ReadPagesRequest {
 
 /**
  * Reads pages and calls `onPage` for each as soon as it is done, in any order. Waits for all pages in work before
- * it throws the first error.
+ * it throws the first error. Throws `RejectionError` ('secret') at the first page with a secrecy mark, before
+ * anything of that page is handed on.
  */
 export async function readPages(
   { bytes, mediaType, first, last, parallel }: ReadPagesRequest,
@@ -44,6 +47,7 @@ export async function readPages(
 }
 
 async function readPrepared({ known, picture, image }: PreparedPage, recognizer: TextRecognizer): Promise<ReadPage> {
-  if (known) return { page: known, image };
-  return { page: await recognizer.recognize(picture!), image };
+  const page = known ?? (await recognizer.recognize(picture!));
+  if (findSecrecyMark(page)) throw new RejectionError('secret', { page: page.page });
+  return { page, image };
 }

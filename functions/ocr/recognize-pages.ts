@@ -6,7 +6,7 @@ import type { PageReader } from '../../shared/ports/page-reader.ts';
 import type { TextRecognizer } from '../../shared/ports/text-recognizer.ts';
 import { type CompletionDependencies, completeText, publishText } from '../runtime/complete-text.ts';
 import { writeJson } from '../runtime/json-objects.ts';
-import { type RejectionDependencies, rejectDocument } from '../runtime/reject-document.ts';
+import { discardArtifacts, type RejectionDependencies, rejectDocument } from '../runtime/reject-document.ts';
 import { moved, updateDocument } from '../runtime/update-document.ts';
 import { type ReadPage, readPages } from './read-pages.ts';
 
@@ -72,9 +72,11 @@ async function storePage(documentId: string, { page, image }: ReadPage, deps: Re
   if (image) await objects.put(pageImageKey(documentId, page.page), image.bytes, image.contentType);
   await writeJson(objects, pageKey(documentId, page.page), page);
   const done = await documents.addRecognizedPages(documentId, [page.page]);
-  await updateDocument(documents, documentId, (current) =>
+  const document = await updateDocument(documents, documentId, (current) =>
     current.status === 'recognizing' && current.pagesRecognized < done ? { ...current, pagesRecognized: done } : null,
   );
+  // Another chunk came upon a secrecy mark meanwhile: nothing read from the paper may stay.
+  if (document.rejection?.code === 'secret') await discardArtifacts(documentId, objects);
 }
 
 function pageNumbers(first: number, last: number): number[] {

@@ -28,3 +28,6 @@ export const secondReadingKey = (documentId: string): string => `${DOCUMENT_PREF
 
 /** Who sent an upload and how: written before the bytes, read by intake. */
 export const uploadNoteKey = (documentId: string): string => `${UPLOAD_NOTE_PREFIX}${documentId}.json`;
+
+/** Everything the steps wrote of one document. */
+export const artifactPrefix = (documentId: string): string => `${DOCUMENT_PREFIX}${documentId}/`;

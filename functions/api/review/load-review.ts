@@ -3,6 +3,12 @@ import type { Decision } from '../../../shared/domain/decision.ts';
 import type { Document } from '../../../shared/domain/document.ts';
 import { NotFoundError, VersionConflictError } from '../../../shared/domain/errors.ts';
 import type { DocumentRepository, RaisedFindings } from '../../../shared/ports/document-repository.ts';
+import { ApiError } from '../problem.ts';
+
+const CLOSED = {
+  vi: 'Tài liệu có dấu mật đã được cách ly; chỉ quản trị phụ trách bảo mật được mở. Hãy liên hệ quản trị.',
+  en: 'The document bears a secrecy mark and is quarantined; only the administrator in charge may open it. Contact them.',
+};
 
 /** A document with everything a review command needs. */
 export interface Review {
@@ -15,6 +21,13 @@ export interface Review {
 export async function findVisibleDocument(id: string, user: User, documents: DocumentRepository): Promise<Document> {
   const document = await documents.find(id);
   if (!document || !maySeeOffice(user, document.office)) throw new NotFoundError('document', id);
+  return document;
+}
+
+/** A visible document whose content may be looked at: papers with a secrecy mark are for the administrator alone. */
+export async function findReadableDocument(id: string, user: User, documents: DocumentRepository): Promise<Document> {
+  const document = await findVisibleDocument(id, user, documents);
+  if (document.rejection?.code === 'secret' && user.role !== 'admin') throw new ApiError(403, 'secret', CLOSED);
   return document;
 }
 

@@ -7,7 +7,7 @@ import type { Page } from '../../../shared/ocr/page.ts';
 import { readJson } from '../../runtime/json-objects.ts';
 import type { ApiDependencies, ApiEnvironment } from '../dependencies.ts';
 import { createRoutes, DocumentParams, json, PageParams, refusals } from '../openapi.ts';
-import { findVisibleDocument } from '../review/load-review.ts';
+import { findReadableDocument } from '../review/load-review.ts';
 
 const picture = {
   description: 'The upright page',
@@ -32,7 +32,7 @@ export function pageRoutes({ documents, objects }: ApiDependencies): OpenAPIHono
     }),
     async (context) => {
       const { id, page: number } = context.req.valid('param');
-      const document = await findVisibleDocument(id, context.get('user'), documents);
+      const document = await findReadableDocument(id, context.get('user'), documents);
       if (!(await objects.head(pageKey(document.id, number)))) throw new NotFoundError('page', String(number));
       const { page, width, height, text, lines } = await readJson<Page>(objects, pageKey(document.id, number));
       const words = lines
@@ -57,7 +57,7 @@ export function pageRoutes({ documents, objects }: ApiDependencies): OpenAPIHono
     }),
     async (context) => {
       const { id, page } = context.req.valid('param');
-      const document = await findVisibleDocument(id, context.get('user'), documents);
+      const document = await findReadableDocument(id, context.get('user'), documents);
       const head = await objects.head(pageImageKey(document.id, page));
       const bytes = head && (await objects.get(head.key));
       if (!bytes) throw new NotFoundError('page image', String(page));
@@ -78,7 +78,7 @@ export function pageRoutes({ documents, objects }: ApiDependencies): OpenAPIHono
       responses: { 200: original, ...refusals },
     }),
     async (context) => {
-      const document = await findVisibleDocument(context.req.valid('param').id, context.get('user'), documents);
+      const document = await findReadableDocument(context.req.valid('param').id, context.get('user'), documents);
       const stream = await objects.read(document.originalKey);
       if (!stream) throw new NotFoundError('original', document.id);
       return context.body(ReadableStream.from(stream) as globalThis.ReadableStream, 200, {
