@@ -1,6 +1,7 @@
 import { ParseSpeeds, PDFDocument } from 'pdf-lib';
 import type { ArchiveCopy, ArchiveReason, ArchiveRequest } from '../../ports/archive-writer.ts';
 import { dropSmoothing, findForbidden } from './pdf-archive-claim.ts';
+import { dropUnreachable } from './pdf-archive-foreign-text.ts';
 import { describeCopy } from './pdf-archive-metadata.ts';
 import { layPictures } from './pdf-archive-pictures.ts';
 import { leaveSignaturesOut } from './pdf-archive-signatures.ts';
@@ -12,8 +13,9 @@ export async function makeArchiveCopy(request: ArchiveRequest): Promise<ArchiveC
   const { document, reasons: opening } = await openOriginal(request);
   const signaturesLeftOut = leaveSignaturesOut(document);
   dropSmoothing(document);
-  const reasons = [...new Set([...opening, ...findForbidden(document)])];
   addTextLayers(document, request.pages);
+  dropUnreachable(document);
+  const reasons = [...new Set([...opening, ...findForbidden(document)])];
   describeCopy(document, request.facts, reasons.length === 0);
   const bytes = await document.save({
     addDefaultPage: false,

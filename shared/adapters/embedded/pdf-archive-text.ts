@@ -11,6 +11,7 @@ import {
 } from 'pdf-lib';
 import type { Page } from '../../ocr/page.ts';
 import { ADVANCE, createGlyphlessFont, type GlyphlessFont } from './pdf-archive-font.ts';
+import { removeForeignText } from './pdf-archive-foreign-text.ts';
 import { type Matrix, type PlacedWord, placeWords } from './pdf-archive-placement.ts';
 
 const FONT_KEY = 'TrichLucText';
@@ -20,7 +21,7 @@ const OWN_LETTERS = new Set<Page['source']>(['text-layer', 'plain-text', 'blank'
 
 /**
  * Puts an invisible text layer below everything else on each page read from a picture. The pages' own contents are not
- * touched. A page found to stand otherwise than its `/Rotate` says is turned upright.
+ * touched, but for invisible letters of another reader. A page found to stand otherwise than its `/Rotate` says is turned upright.
  */
 export function addTextLayers(document: PDFDocument, pages: readonly Page[]): void {
   const font = createGlyphlessFont(document.context);
@@ -31,6 +32,7 @@ export function addTextLayers(document: PDFDocument, pages: readonly Page[]): vo
     if (!sheet || OWN_LETTERS.has(page.source) || done.has(sheet.node)) continue;
     done.add(sheet.node);
     sheet.node.set(PDFName.of('Rotate'), PDFNumber.of(page.rotation));
+    removeForeignText(sheet.node);
     const operators = layerOperators(page, sheet, font);
     if (operators) prepend(sheet.node, operators, font.ref);
   }

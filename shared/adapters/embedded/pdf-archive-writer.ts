@@ -52,9 +52,13 @@ export function createPdfArchiveWriter(
 }
 
 function startThread(): Worker {
-  return new Worker(new URL('./pdf-archive-thread.ts', import.meta.url), {
+  const thread = new Worker(new URL('./pdf-archive-thread.ts', import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
+    stderr: true,
   });
+  // The library writes a line for every object it cannot parse: what matters of that is in the answer.
+  thread.stderr.resume();
+  return thread;
 }
 
 /** Null when the thread broke: it must not be used again. */
