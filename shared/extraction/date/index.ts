@@ -34,7 +34,14 @@ function datesOfPage(page: CleanText, document: DateParts | null): DateMention[]
   return joinPoints(lower, findPoints(lower))
     .map((expression) => boundDate(lower, expression))
     .filter((date) => isDate(lower, date))
+    .map((date, index, dates) => withTarget(lower, date, dates[index - 1]))
     .map((date) => mentionOf(page, isFurniture(page, lower, date) ? chromeOf(date) : date, document));
+}
+
+/** "đến năm 2025 và năm 2030": the second year is a target as the first. */
+function withTarget(lower: string, date: BoundDate, before: BoundDate | undefined): BoundDate {
+  if (before?.kind !== 'target' || date.kind !== 'year') return date;
+  return /^ {0,8}(?:,|và|,? và) {0,8}$/u.test(lower.slice(before.end, date.start)) ? { ...date, kind: 'target' } : date;
 }
 
 function chromeOf(date: BoundDate): BoundDate {

@@ -16,9 +16,10 @@ export interface Member {
   readonly to: DatePoint | null;
 }
 
-const RANGE = /^ {0,8}(?:,? {0,8}(?:cho )?(?:đến|tới)(?: hết)?|[-–—]{1,2}) {0,8}$/u;
-const LIST = /^ {0,8}(?:,|;|,? {0,8}và|hoặc|&) {0,8}$/u;
-const LONGEST_JOINT = 20;
+const RANGE =
+  /^ {0,8}(?:,? {0,8}(?:cho )?(?:đến|tới)(?: hết)?(?: {1,8}\d{1,2} ?(?:h|giờ|:) ?(?:\d{2})?(?: ?phút)?)?|[-–—]{1,2}) {0,8}$/u;
+const LIST = /^ {0,8}(?:,|,? {0,8}và|hoặc|&) {0,8}$/u;
+const LONGEST_JOINT = 30;
 /** A weaker left neighbour makes nothing beside it a date. */
 const SURE_LEFT = 0.7;
 type Joint = 'range' | 'list' | null;
@@ -123,7 +124,8 @@ function takeTail(left: DatePoint, right: DatePoint, joint: Joint): DatePoint | 
   }
   if (left.from.year !== null || right.from.year === null || left.grain === 'stretch' || right.grain === 'stretch')
     return null;
-  if (joint === 'list' && right.lead !== null && right.lead !== left.lead) return null;
+  if (joint === 'list' && right.lead !== null && (right.lead !== left.lead || right.lead === 'part-of-day'))
+    return null;
   return {
     ...left,
     from: before({ ...left.from, year: right.from.year }, right.from, joint),

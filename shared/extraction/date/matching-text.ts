@@ -1,4 +1,5 @@
 import type { CleanText } from '../../text/clean-text.ts';
+import { hasLostMarks, restoreMarks } from './restore-marks.ts';
 
 const NEW_PLACE: ReadonlyMap<string, string> = new Map(
   ['oà òa', 'oá óa', 'oả ỏa', 'oã õa', 'oạ ọa', 'oè òe', 'oé óe', 'oẻ ỏe', 'oẽ õe', 'oẹ ọe']
@@ -9,11 +10,13 @@ const NEW_PLACE: ReadonlyMap<string, string> = new Map(
 const OLD_PLACE = /(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?!\p{L})/gu;
 
 /**
- * The text recognisers look at: lower case, the tone mark on the first of two open vowels (`uỷ` becomes `ủy`). Same
- * length as the text, so an offset stays an offset: `İ` is the one letter that would grow.
+ * The text recognisers look at: lower case, the tone mark on the first of two open vowels (`uỷ` becomes `ủy`), known
+ * words with their marks where a page has lost them. Same length as the text, so an offset stays an offset (`İ` is the
+ * one letter that would grow).
  */
 export function toMatchingText(text: string): string {
   const lower = text.replaceAll('İ', 'I').toLowerCase();
+  if (hasLostMarks(lower)) return restoreMarks(lower);
   return lower.replace(OLD_PLACE, (printed) => NEW_PLACE.get(printed) ?? printed);
 }
 

@@ -50,7 +50,7 @@ const QUARTER = at(`([1-4])(?:(?:${SEPARATOR}|${GAP},?${GAP}(?:của )?năm${GAP
 const ISO_DAY = at('((?:19|20)\\d{2})([-/.])(\\d{2})\\2(\\d{2})(?![\\d/])');
 // năm 2021; the number of a year is never followed by a unit sign
 const YEAR = at(`(\\d{4})(?![\\d%]|[.,]\\d|/\\p{L}|\\p{L}[/\\-–])`);
-const NUMBER = at(`(\\d{1,2})(?![\\d%]|[.,]\\d)`);
+const NUMBER = at(`(\\d{1,2})(?![\\d%]|[.,:]\\d| ?(?:h|giờ)(?!\\p{L}))`);
 
 /** Forms in the order they are tried: the longest and surest first. */
 export const POINT_READERS: readonly PointReader[] = [
@@ -77,7 +77,11 @@ function readFullDay(text: string, offset: number, lead: Lead): DatePoint | null
   return dayPoint(offset, printed, lead, Number(day), Number(month), Number(year), 0.98);
 }
 
+// tuần 2 tháng 9/2024, kỳ 1 tháng 9
+const NAMES_A_PART = at(`(?<=(?<!\\p{L})(?:tuần|kỳ|kì|lần|số|đợt|thứ) {1,8})`);
+
 function readLongDay(text: string, offset: number, lead: Lead): DatePoint | null {
+  if (matchAt(NAMES_A_PART, text, offset) !== null) return null;
   const match =
     matchAt(LONG_DAY, text, offset) ?? (lead?.role === 'day' ? matchAt(LONG_DAY_BARE_YEAR, text, offset) : null);
   if (match !== null) {
@@ -220,6 +224,8 @@ function readIsoDay(text: string, offset: number, lead: Lead): DatePoint | null 
   return point?.fault === 'impossible' ? null : point;
 }
 
+// 2021: 05 đảng viên | 2023 (11 đảng viên)
+const HEADS_A_COUNT = at(`\\d{4}${GAP}[:(]${GAP}(?:\\d{1,3}(?![\\d/])|(?:có|là|kết nạp) {1,8}\\d)`);
 // 02 năm (2022, 2023)
 const IN_BRACKETS = at(`(?<=năm${GAP}\\()`);
 const SAYS_YEAR: readonly LeadRole[] = ['year', 'school-year', 'period', 'term'];
@@ -227,8 +233,8 @@ const SAYS_YEAR: readonly LeadRole[] = ['year', 'school-year', 'period', 'term']
 function readYear(text: string, offset: number, lead: Lead): DatePoint | null {
   const match = matchAt(YEAR, text, offset);
   if (match === null || !isYear(Number(match[1]))) return null;
-  const isYearList = matchAt(IN_BRACKETS, text, offset) !== null;
-  const alone = lead?.role === 'year' || saysBound(lead) || isYearList;
+  const isListed = matchAt(IN_BRACKETS, text, offset) !== null || matchAt(HEADS_A_COUNT, text, offset) !== null;
+  const alone = lead?.role === 'year' || saysBound(lead) || isListed;
   const inside = lead !== null && SAYS_YEAR.includes(lead.role);
   return {
     ...{ grain: 'year', start: inside ? lead.start : offset, end: offset + 4, lead: lead?.role ?? null, alone },

@@ -19,6 +19,8 @@ export interface FigureCandidate extends Span {
   readonly modifier: string | null;
   /** The label of a number without a noun: `khiển trách` in `Khiển trách: 03`. */
   readonly label: string | null;
+  /** True where the marks of the unit were put right. */
+  readonly repaired: boolean;
   readonly qualifier: NonNullable<FigureValue['qualifier']> | null;
   /** Where the number itself starts: the span may begin earlier, with the qualifier. */
   readonly numberStart: number;

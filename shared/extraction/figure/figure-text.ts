@@ -6,6 +6,8 @@ export interface FigureText {
   readonly printed: string;
   /** As printed, with line breaks. */
   readonly raw: string;
+  /** True where a reader made the letters: marks may be wrong. */
+  readonly scanned: boolean;
   /** Offset after the thing that stands at this offset and is no figure (a directive, a date); 0 where none does. */
   readonly takenUntil: (offset: number) => number;
 }

@@ -34,7 +34,10 @@ function figuresOfPage(
 ): FigureMention[] {
   const text = matchingTextOf(page);
   const taken = [...directives, ...dates].sort((a, b) => a.start - b.start);
-  const candidates = findCandidates({ text, printed: page.text, raw: page.raw, takenUntil: takenUntil(taken) });
+  const candidates = findCandidates({
+    ...{ text, printed: page.text, raw: page.raw, takenUntil: takenUntil(taken) },
+    scanned: page.words.some(({ confidence }) => confidence !== null),
+  });
   if (candidates.length === 0) return [];
   const ends = sentenceEnds(page.raw);
   const periods = periodsOf(text, dates, directives);

@@ -5,7 +5,8 @@ import { type PrintedNumber, readNumber } from './number.ts';
 import { isLabelled } from './reject.ts';
 import { plainFigure, withUnit } from './single.ts';
 
-const SLASH = at(' {0,3}/ {0,3}(?=\\d)');
+// 21/25 | 15 trên tổng số 25
+const SLASH = at(' {0,3}(?:/| {1,8}(?:trên|trong) {1,8}tổng {1,8}số {1,8}) {0,3}(?=\\d)');
 const STARTS = at('(?<![\\d.,/:\\p{L}]|\\p{L}[-–])');
 const ENDS = at('(?! {0,2}[/-] {0,2}[\\d\\p{L}])');
 // 12/15 (80%) | 12/15, đạt 80% | 12/15 = 80% | từ 3/9 lên 7/9 chi bộ

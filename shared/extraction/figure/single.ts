@@ -10,6 +10,7 @@ import {
   currencyAt,
   durationAt,
   type Following,
+  misreadUnitAt,
   modifierAt,
   sayingAt,
   scaleAt,
@@ -35,7 +36,7 @@ export function plainFigure(
   const { qualifier, start } = qualifierBefore(text, number.start);
   return {
     ...{ shape, number, second, qualifier, start, numberStart: number.start, end: (second ?? number).end },
-    ...{ factor: 1, unit: null, group: null, unitKind: 'none', modifier: null, label: null },
+    ...{ factor: 1, unit: null, group: null, unitKind: 'none', modifier: null, label: null, repaired: false },
   };
 }
 
@@ -54,13 +55,15 @@ export function withUnit(
   const money = readMoney(text, plain, end);
   if (money !== null) return withTrail(text, money);
   const scale = scaleAt(text, end);
-  const unit = unitAt(text, scale?.end ?? end);
+  const printed = unitAt(text, scale?.end ?? end);
+  const unit = printed ?? (page.scanned ? misreadUnitAt(text, scale?.end ?? end) : null);
   if (unit === null) return withoutUnit(page, { ...plain, end });
   const { group } = unit;
   const modifier = modifierAt(text, unit.end)?.phrase ?? null;
   return withTrail(text, {
     ...plain,
-    ...{ group, modifier, end: unit.end, factor: scale?.factor ?? 1, unit: printedUnit(page.raw, unit) },
+    ...{ group, modifier, end: unit.end, factor: scale?.factor ?? 1, repaired: printed === null },
+    unit: printed === null ? unit.phrase : printedUnit(page.raw, unit),
     unitKind: group === 'rate' ? 'percent' : group === 'measure' ? 'measure' : 'count',
   });
 }
@@ -129,7 +132,8 @@ function withoutUnit(page: FigureText, plain: FigureCandidate): FigureCandidate 
 }
 
 function countedByLabel(text: string, plain: FigureCandidate): FigureCandidate | null {
-  const { numberStart } = plain;
+  const { numberStart, number } = plain;
+  if (isYearLike(number)) return null;
   const label = matchAt(LABEL, text, numberStart)?.[1];
   if (label !== undefined) return { ...plain, label, ...labelUnit(label) };
   return matchAt(FLOW, text, numberStart) !== null || matchAt(TOPIC, text, numberStart) !== null ? plain : null;

@@ -121,9 +121,11 @@ function weigh(
   isAmbiguous: boolean,
 ): { readonly confidence: number; readonly reasons: readonly ReasonCode[] } {
   const { lowest, handwritten, differs } = readingOf(page, { start: candidate.numberStart, end: candidate.end });
-  const certainty = candidate.label === null ? CERTAINTY[candidate.unitKind] : LABELLED;
+  const certainty =
+    candidate.label === null ? CERTAINTY[candidate.unitKind] * (candidate.repaired ? 0.85 : 1) : LABELLED;
   const reasons: ReasonCode[] = [];
   if (isAmbiguous) reasons.push('ambiguous-value');
+  if (candidate.repaired) reasons.push('ocr-repair');
   if (lowest !== null && lowest < SURE_READING) reasons.push('low-reading-confidence');
   if (differs) reasons.push('readings-differ');
   if (handwritten) reasons.push('handwritten');

@@ -1,3 +1,4 @@
+import { foldVietnamese } from '../../text/fold.ts';
 import { matchAt } from '../date/patterns.ts';
 import { DURATIONS, NOT_NOUNS, SAYINGS } from '../tables/unit-exclusions.ts';
 import { UNIT_MODIFIERS } from '../tables/unit-modifiers.ts';
@@ -34,6 +35,22 @@ function following(pattern: RegExp, text: string, offset: number): Following | n
 export function unitAt(text: string, offset: number): (Following & { readonly group: UnitGroup }) | null {
   const unit = following(UNIT, text, offset);
   return unit && { ...unit, group: UNIT_NOUNS.get(unit.phrase)! };
+}
+
+/** Nouns of two syllables and more by their letters without marks: a single syllable is too many words at once. */
+const UNMARKED = new Map(
+  [...UNIT_NOUNS.keys()].filter((noun) => noun.includes(' ')).map((noun) => [foldVietnamese(noun), noun]),
+);
+const UNMARKED_UNIT = phraseAfter(UNMARKED.keys());
+const LONGEST_UNIT = 48;
+
+/** The unit a reader gave other marks: `đáng viên` for `đảng viên`. Only where no unit stands as printed. */
+export function misreadUnitAt(text: string, offset: number): ReturnType<typeof unitAt> {
+  const folded = foldVietnamese(text.slice(offset, offset + LONGEST_UNIT));
+  const found = following(UNMARKED_UNIT, folded, 0);
+  const noun = found && UNMARKED.get(found.phrase);
+  if (found === null || noun === undefined || noun === null) return null;
+  return { phrase: noun, start: offset + found.start, end: offset + found.end, group: UNIT_NOUNS.get(noun)! };
 }
 
 /** `ưu tú`, `trực thuộc`, `cận nghèo` right after a unit. */

@@ -43,6 +43,12 @@ export const LEAD_WORDS: readonly LeadWord[] = [
   { word: 'tối', role: 'part-of-day', source: REPORTS },
   { word: 'đêm', role: 'part-of-day', source: REPORTS },
   { word: 'đợt', role: 'occasion', source: 'các đợt kết nạp đảng viên, trao Huy hiệu Đảng: 3/2, 19/5, 2/9, 7/11' },
+  { word: 'sáng nay', role: 'part-of-day', source: REPORTS },
+  { word: 'chiều nay', role: 'part-of-day', source: REPORTS },
+  { word: 'tối nay', role: 'part-of-day', source: REPORTS },
+  { word: 'hôm nay', role: 'part-of-day', source: REPORTS },
+  { word: 'hôm qua', role: 'part-of-day', source: REPORTS },
+  { word: 'ngày mai', role: 'part-of-day', source: REPORTS },
   { word: 'dịp', role: 'occasion', source: REPORTS },
   { word: 'dịp lễ', role: 'occasion', source: REPORTS },
   { word: 'thứ hai', role: 'weekday', source: 'trang tin điện tử' },
@@ -87,6 +93,7 @@ export const LEAD_WORDS: readonly LeadWord[] = [
   { word: 'trước', role: 'to', source: REPORTS },
   { word: 'sau', role: 'to', source: REPORTS },
   { word: 'vào', role: 'to', source: REPORTS },
+  { word: 'tầm nhìn', role: 'to', source: PLANS },
 ];
 
 /** Months that are written as words, `tháng tư năm 2023`. */

@@ -26,7 +26,6 @@ không vượt quá       | at-most       | use
 không nhiều hơn      | at-most       | use
 hơn                  | more-than     | use
 trên                 | more-than     | use
-quá                  | more-than     | use
 dưới                 | less-than     | use
 chưa đầy             | less-than     | use
 chưa đến             | less-than     | use

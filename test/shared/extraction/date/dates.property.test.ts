@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findDates } from '../../../../shared/extraction/date/index.ts';
 import { cleanPage } from '../../../../shared/text/clean-text.ts';
+import { foldVietnamese } from '../../../../shared/text/fold.ts';
 import { datesIn, edtfIn, wordsOf } from './read-dates.ts';
 
 const FORMS = [
@@ -44,6 +45,15 @@ describe('dates in any text', () => {
     fc.assert(
       fc.property(fc.constantFrom(...FORMS), fc.constantFrom('  ', '\n', ' \n   ', '\u{a0}', '\t'), (form, blank) => {
         expect(edtfIn(`Kết quả ${form.replaceAll(' ', blank)} là tốt`)).toEqual(edtfIn(`Kết quả ${form} là tốt`));
+      }),
+    );
+  });
+
+  it('are not lost where all marks are gone', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...FORMS), fc.constantFrom(...FORMS), (one, two) => {
+        const text = `Kết quả giám sát ${one} được đánh giá tốt; kết luận ${two} của huyện ủy.`;
+        expect(edtfIn(foldVietnamese(text))).toEqual(edtfIn(text));
       }),
     );
   });

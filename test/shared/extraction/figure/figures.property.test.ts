@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { foldVietnamese } from '../../../../shared/text/fold.ts';
 import { wordsOf } from '../date/read-dates.ts';
 import { figuresIn, valuesIn } from './read-figures.ts';
 
@@ -74,5 +75,29 @@ describe('the reading of a figure', () => {
     const alternatives = [{ text: '118', confidence: 0.7, engine: 'other' }];
     expect(read('kết nạp 110 quần chúng', 0.95, { alternatives }).reasons).toContain('readings-differ');
     expect(read('kết nạp 110 quần chúng', 0.95, { handwritten: true }).reasons).toContain('handwritten');
+  });
+});
+
+describe('marks that a reader got wrong', () => {
+  it('do not lose the figure on a scan, and say that they were put right', () => {
+    const text = 'kết nạp 110 quấn chúng ưu tú';
+    expect(figuresIn(text, { words: wordsOf(text, 0.95) })[0]).toMatchObject({
+      value: { value: 110, unit: 'quần chúng' },
+      reasons: ['ocr-repair'],
+    });
+  });
+
+  it('are no reason to repair typed text', () => {
+    expect(figuresIn('có 12 hiên vât')[0]?.reasons).not.toContain('ocr-repair');
+  });
+
+  it('lose no number where all of them are gone', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...FORMS), fc.constantFrom(...FORMS), (one, two) => {
+        const text = `Trong năm 2023, kết quả thực hiện có ${one} và đã đạt được ${two}, hoàn thành kế hoạch đề ra.`;
+        const numbers = (from: string) => valuesIn(from).map(([value]) => value);
+        expect(numbers(foldVietnamese(text))).toEqual(numbers(text));
+      }),
+    );
   });
 });
