@@ -52,9 +52,9 @@ export function readBlankNumbers(page: CleanText): DirectiveHit[] {
   return hits;
 }
 
-/** The symbol of a header line whose number-word and digits are both beyond reading: `ST /CT-UBND`. */
+/** The symbol of a header line whose number-word and digits are lost or beyond reading: `ST /CT-UBND`, `-BC/BTCTU`. */
 export function readScrawledNumber(page: CleanText, lineStart: number, line: string): DirectiveHit | null {
-  const sign = /^[^\p{L}\d]{0,3}\S{1,8}\s{0,3}\S{0,6}?\s{0,3}(?=[-–—/]\s{0,2}\p{Lu})/u.exec(line);
+  const sign = /^[^\p{L}\d\-–—/]{0,3}(?:\S{1,8}?\s{0,3}\S{0,6}?\s{0,3})??(?=[-–—/]\s{0,2}\p{Lu})/u.exec(line);
   if (!sign) return null;
   const at = lineStart + sign[0].length;
   const symbol = readTail({
@@ -64,7 +64,7 @@ export function readScrawledNumber(page: CleanText, lineStart: number, line: str
     end: at,
     lead: { kind: 'number-word', types: [] },
   });
-  return symbol?.type && symbol.issuerKnown ? toHit(page.page, lineStart, at, symbol, sign[0].trim()) : null;
+  return symbol?.type && symbol.issuerKnown ? toHit(page.page, lineStart, at, symbol, sign[0].trim() || '?') : null;
 }
 
 function toHit(page: number, start: number, at: number, symbol: DirectiveSymbol, scrawl: string): DirectiveHit {

@@ -146,7 +146,7 @@ const LEVEL_WORDS: readonly (readonly [RegExp, Level])[] = [
 /** Committees inside a body of any sort: what follows says whose they are. */
 const PARTS_OF_A_BODY = new Set(['thuong truc', 'ban thuong vu', 'btv', 'thuong vu', 'ban chap hanh', 'bch']);
 
-function classify(heads: readonly BodyHead[], folded: string): { kind: BodyKind; level: Level } {
+function classify(heads: readonly Head[], folded: string): { kind: BodyKind; level: Level } {
   const telling =
     heads.find(({ kind, folded: head }) => kind !== 'other' && !PARTS_OF_A_BODY.has(head)) ??
     heads.find(({ kind }) => kind !== 'other') ??

@@ -10,7 +10,7 @@ import { documentType } from './type-lookup.ts';
 
 /** A run of digits that does not go on from another number or word; letters may be glued before it ("số31-QĐ/TW"). */
 const RUN = /\d+/gu;
-const PARTS_OF_NUMBER = /\d\s?[/.–—-]$|[/\-–⁄∕'’\\#*?~†<>=+]$/u;
+const PARTS_OF_NUMBER = /\d\s?[/.–—-]$|[^\s\p{L}("“‘«[:.,;*•+]$/u;
 
 /** What a symbol can go on with: a sign, at most behind blanks and a speck or a letter. */
 const SIGN_FOLLOWS =

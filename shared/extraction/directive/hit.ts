@@ -30,6 +30,8 @@ export interface DirectiveHit {
   certainty: number;
   /** A later short name (`Chỉ thị nêu trên`) that stands for another hit. */
   readonly short?: boolean;
+  /** The number as printed, where a code of it was repaired. */
+  printed?: string;
   /** The document's own number, from its header. */
   own?: boolean;
 }

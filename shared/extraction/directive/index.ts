@@ -1,5 +1,6 @@
 import type { CleanText } from '../../text/clean-text.ts';
 import type { DirectiveMention } from '../mention.ts';
+import { repairCode } from '../refine/repair-code.ts';
 import { findHits } from './find-hits.ts';
 import { groupHits } from './group.ts';
 import type { DirectiveHit } from './hit.ts';
@@ -14,6 +15,7 @@ export function findDirectiveHits(pages: readonly CleanText[]): DirectiveHit[] {
   return pages.flatMap((page) => {
     const hits = findHits(page);
     shareInLists(page.text, hits);
+    for (const hit of hits) repairCode(page, hit);
     return hits;
   });
 }

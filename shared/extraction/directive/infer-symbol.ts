@@ -58,7 +58,8 @@ function levelCode(body: NamedBody, folded: string): string | null {
   return /(?<![a-z])quan uy(?![a-z])/u.test(folded) ? 'QU' : null;
 }
 
-function stateCode(body: NamedBody): string | null {
+/** The code of a State body; null where the name does not say it. */
+export function stateCode(body: NamedBody): string | null {
   const folded = foldVietnamese(body.name).replace(/^bo truong (?=bo )/u, '');
   if (body.kind === 'people-committee') return 'UBND';
   if (body.kind === 'people-council') return 'HĐND';

@@ -17,8 +17,9 @@ for (const row of allCodes()) {
   add(FOLDED, foldVietnamese(row.code), row);
 }
 for (const [printed, official] of CODE_VARIANTS) EXACT.set(printed, EXACT.get(official)!);
+const CODES = { party: codesIn('party'), state: codesIn('state') };
 /** National bodies carry the number of their term: `QH15`, `UBTVQH14`. */
-const TERM_CODE = /^(?<body>UBTVQH|QH)(?<term>\d{1,2})$/iu;
+const TERM_CODE = /^(?<body>UBTVQH|QH)(?<term>[\dIl]{1,2})$/iu;
 
 /**
  * The body a code stands for, in the given system where the code is used in both. Undefined for codes the table does
@@ -29,7 +30,9 @@ export function lookupIssuer(printed: string, system: 'party' | 'state'): Issuer
   const term = TERM_CODE.exec(code)?.groups;
   if (term) {
     const row = EXACT.get(term.body!.toUpperCase())![0]!;
-    return { issuer: { ...row, code: `${row.code}${term.term}` }, match: 'exact' };
+    // OCR reads the 1 of a term as a letter: `QHI5`.
+    const number = term.term!.replace(/[Il]/gu, '1');
+    return { issuer: { ...row, code: `${row.code}${number}` }, match: number === term.term ? 'exact' : 'folded' };
   }
   const exact = EXACT.get(code);
   if (exact) return { issuer: pick(exact, system), match: 'exact' };
@@ -40,6 +43,11 @@ export function lookupIssuer(printed: string, system: 'party' | 'state'): Issuer
   }
   const folded = FOLDED.get(foldVietnamese(code));
   return folded && { issuer: pick(folded, system), match: 'folded' };
+}
+
+/** All codes of a system. */
+export function codesOf(system: 'party' | 'state'): readonly string[] {
+  return CODES[system];
 }
 
 /** Capital letters as a code has them, digits and `&` inside: `ĐHTĐ`, `BTh`, `LĐVL&TN`, `TH2`. Words are no codes. */
@@ -66,6 +74,12 @@ function allCodes(): IssuerCode[] {
     })),
   ]);
   return [...PARTY_LEVELS, ...ISSUER_CODES, ...composed];
+}
+
+function codesIn(system: 'party' | 'state'): string[] {
+  return allCodes()
+    .filter((row) => row.system === system)
+    .map(({ code }) => code);
 }
 
 function add(map: Map<string, IssuerCode[]>, key: string, row: IssuerCode): void {

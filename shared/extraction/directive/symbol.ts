@@ -83,11 +83,12 @@ export function readTail(head: Head): DirectiveSymbol | null {
 /** `30/2020/NĐ-CP`, `120/2020/QH14`, `39/2011/QĐ-UBND`. */
 function readNormative(head: Head, first: Separator, year: { value: number; end: number }): DirectiveSymbol | null {
   const { text } = head;
-  const separator = readSeparator(text, year.end);
+  const separator = readSeparator(text, year.end) ?? missingSeparator(text, year.end);
   if (!separator || separator.sign === '.') return null;
   const shape = { prefix: `/${year.value}/`, year: year.value, repaired: first.repaired || separator.repaired };
   const code = readPart(text, separator.end);
-  const assembly = code && /^(?:QH|UBTVQH)\d{1,2}$/iu.test(code.text) ? lookupIssuer(code.text, 'state') : undefined;
+  const assembly =
+    code && /^(?:QH|UBTVQH)[\dIl]{1,2}$/iu.test(code.text) ? lookupIssuer(code.text, 'state') : undefined;
   if (code && assembly) {
     const irregular = separator.sign !== '/';
     return build(head, [{ part: code, match: assembly }], { ...shape, form: 'assembly', irregular });
@@ -101,6 +102,13 @@ function readNormative(head: Head, first: Separator, year: { value: number; end:
   }
   const units = code && looksLikeCode(code.text) ? readIssuers(text, separator, 'state', 1) : [];
   return units.length < 2 ? null : build(head, units, { ...shape, form: 'letter', irregular: true });
+}
+
+/** `134/2016NĐ-CP`: the sign after the year was lost. */
+function missingSeparator(text: string, at: number): Separator | null {
+  return /^(?:NĐ|TT|NQ|QĐ|CT|TTLT|QH|UBTVQH)/u.test(text.slice(at, at + 6))
+    ? { sign: '/', end: at, loose: false, repaired: true }
+    : null;
 }
 
 /** `49-CT/TU`, `594/KH-UBND` and the two written with wrong separators. */
@@ -134,12 +142,30 @@ function readUntyped(head: Head, first: Separator): DirectiveSymbol | null {
   if (!opening || !looksLikeCode(opening.part.text)) return null;
   const shape = { prefix: first.sign, repaired: first.repaired };
   if (issuers.length >= 2 && first.sign === '/') {
-    return build(head, issuers, { ...shape, form: 'letter', irregular: false });
+    return withTornTail(head.text, build(head, issuers, { ...shape, form: 'letter', irregular: false }));
   }
   const code = opening.part.text;
   if (head.lead.kind !== 'type-word' || LETTER_CODES_LIKE_TYPES.includes(code) || code.length < 2) return null;
   if (first.sign === '-' && !BARE_CODES.includes(code)) return null;
   return build(head, [opening], { ...shape, form: 'code-only', irregular: true });
+}
+
+/** `10/ĐĐN-CLB MT BTh ngày …`: a code with blanks in it, which only a day behind it proves. */
+const TORN_TAIL = /(?:\s{1,3}\p{Lu}[\p{L}]{1,3}){1,2}(?=\s{1,3}ngày\s)/uy;
+
+function withTornTail(text: string, symbol: DirectiveSymbol): DirectiveSymbol {
+  const printed = symbol.issuerKnown ? undefined : stick(TORN_TAIL, text, symbol.end)?.[0];
+  const parts = printed?.trim().split(/\s+/u) ?? [];
+  if (!printed || !parts.every(looksLikeCode)) return symbol;
+  const added = ` ${parts.join(' ')}`;
+  return {
+    ...symbol,
+    end: symbol.end + printed.length,
+    number: symbol.number + added,
+    tail: symbol.tail + added,
+    issuers: [...symbol.issuers.slice(0, -1), symbol.issuers.at(-1) + added],
+    irregular: true,
+  };
 }
 
 interface Shape {

@@ -15,7 +15,11 @@ export function toMention(
 ): DirectiveMention {
   const { start, end } = hit;
   const value = toValue(hit);
-  const alternatives = otherReadings(page, hit, value);
+  const printed =
+    hit.printed === undefined
+      ? []
+      : [{ value: { ...value, number: hit.printed }, quote: page.raw.slice(start, end), source: 'printed' }];
+  const alternatives = [...printed, ...otherReadings(page, hit, value)];
   return {
     id: mentionId('directive', hit.number ?? `${hit.type ?? ''}?`, hit.page, { start, end }),
     kind: 'directive',

@@ -19,12 +19,15 @@ export interface HeaderLine extends Span {
 const HEAD_LENGTH = 2500;
 const HEAD_LINES = 40;
 
+/** The mottos, with a letter misread here and there; in running text they are not in capitals. */
 const MOTTO =
-  /dang\s{0,2}cong\s{0,2}san\s{0,2}viet\s{0,2}nam|c[eo]ng\s{0,2}hoa\s{0,2}xa\s{0,2}hoi\s{0,2}chu\s{0,2}ngh[il]a\s{0,2}viet\s{0,2}nam|d[eo]c\s{0,2}lap\s{0,3}.?\s{0,3}tu\s{0,2}do\s{0,3}.?\s{0,3}hanh\s{0,2}phuc/gu;
+  /d[a-z]{1,4}\s{0,2}c[a-z]ng\s{0,2}s[a-z]n\s{0,2}vi[a-z]t\s{0,2}nam|c[a-z]ng\s{0,2}h[a-z]{2}\s{0,2}x[a-z]\s{0,2}h[a-z]i\s{0,2}ch[a-z]\s{0,2}ngh[a-z]{1,2}\s{0,2}vi[a-z]t\s{0,2}nam|d[a-z]c\s{0,2}l[a-z]p\s{0,3}.?\s{0,3}t[a-z]\s{0,2}do\s{0,3}.?\s{0,3}h[a-z]nh\s{0,2}ph[a-z]c/gu;
+/** Words of a place have one capital each, so the body of the other column (`BAN TỔ CHỨC Nam Sơn, ngày …`) is not taken in. */
+const PLACE = '(?<!\\p{L})(?:TP\\.?\\s?|Tp\\.?\\s?)?\\p{Lu}\\p{Ll}{0,7}(?:[ -]\\p{Lu}\\p{Ll}{0,7}){0,4}';
 /** `Hưng Yên, ngày 20 tháng 9 năm 2024`; the place may be lost, day and month may still be blank. */
 export const PLACE_AND_DATE = new RegExp(
-  `(?:(?<![\\p{L}])\\p{L}[\\p{L}.\\- ]{1,30})?,?\\s{0,3}(?:${DAY_PATTERN}|ngày[\\s.…_]{1,20}\\d{0,2}[\\s.…_]{0,10}tháng[\\s.…_]{1,20}\\d{0,2}[\\s.…_]{0,10}năm\\s{0,3}(?:\\d{4}|[\\d.…_]{0,6}))`,
-  'iu',
+  `(?:${PLACE})?,?\\s{0,3}(?:${DAY_PATTERN}|ngày[\\s.…_]{1,20}\\d{0,2}[\\s.…_]{0,10}tháng[\\s.…_]{1,20}\\d{0,2}[\\s.…_]{0,10}năm\\s{0,3}(?:\\d{4}|[\\d.…_]{0,6}))`,
+  'u',
 );
 
 /** The first lines of a page, up to where a body can have started. */
@@ -41,7 +44,8 @@ export function readHeaderLines({ raw }: CleanText): HeaderLine[] {
 /** True where the first lines can be a head at all: a motto, or a line that starts with "Số". Cheap. */
 export function mayHaveHeader({ raw }: CleanText): boolean {
   const folded = foldVietnamese(raw.slice(0, HEAD_LENGTH));
-  return folded.search(MOTTO) >= 0 || /(?:^|\n)[^a-z\d]{0,6}s[o06]?[\s:.]/u.test(folded);
+  const motto = folded.search(MOTTO);
+  return (motto >= 0 && isHeading(raw.slice(motto, motto + 20))) || /(?:^|\n)[^a-z\d]{0,6}s[o06]?[\s:.]/u.test(folded);
 }
 
 /** The line without motto, and without the place and date that end it in the other column. */
@@ -70,9 +74,15 @@ function typeOfLine(text: string, folded: string): TypeName | null {
   );
 }
 
+/** The name of the Party or the State in capitals, or the motto under it with its hyphens. */
+function isHeading(printed: string): boolean {
+  return !/\p{Ll}{2}/u.test(printed) || /[-–—]/u.test(printed);
+}
+
 function blankOut(text: string, folded: string, pattern: RegExp): string {
   let result = text;
   for (const { 0: found, index } of folded.matchAll(pattern)) {
+    if (!isHeading(text.slice(index, index + found.length))) continue;
     result = result.slice(0, index) + ' '.repeat(found.length) + result.slice(index + found.length);
   }
   return result;

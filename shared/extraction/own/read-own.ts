@@ -35,7 +35,7 @@ export function readOwn(page: CleanText, allHits: readonly DirectiveHit[]): OwnH
   const hit =
     hits.find((candidate) => candidate.start < limit && isNumberLine(page.raw, candidate, motto >= 0)) ??
     (motto >= 0 ? readScrawled(page, lines, limit) : null);
-  if (!hit && (motto === -1 || typeAt === -1)) return null;
+  if (!hit && motto === -1) return null;
   const date = readDate(lines, hit, typeAt);
   const typeName = lines[typeAt]?.type?.name ?? (hit?.type ? (documentType(hit.type)?.names[0] ?? null) : null);
   const identity: OwnIdentity = {
@@ -102,7 +102,8 @@ function isDateLine(line: string, placed: RegExpExecArray): boolean {
 /** The bodies above the number, from the superior one down, joined by " - " as printed. */
 function readIssuer(lines: readonly HeaderLine[], hit: DirectiveHit | null, typeAt: number): string | null {
   const numberAt = hit ? lines.findIndex(({ start, end }) => start <= hit.start && hit.start <= end) : -1;
-  const end = numberAt >= 0 ? numberAt : typeAt;
+  const dateAt = lines.findIndex(({ withoutMotto }) => isPlaceAndDate(withoutMotto));
+  const end = numberAt >= 0 ? numberAt : typeAt >= 0 ? typeAt : dateAt + 1;
   const names = lines
     .slice(0, Math.max(end, 0))
     .filter(({ type }) => type === null)
@@ -110,6 +111,11 @@ function readIssuer(lines: readonly HeaderLine[], hit: DirectiveHit | null, type
     .filter((text) => !/^S[ốôóộ6]\b/iu.test(text))
     .filter(isBodyName);
   return names.length === 0 ? null : names.join(' - ');
+}
+
+function isPlaceAndDate(line: string): boolean {
+  const placed = PLACE_AND_DATE.exec(line);
+  return placed !== null && isDateLine(line, placed);
 }
 
 function isBodyName(text: string): boolean {
