@@ -1,3 +1,4 @@
+import { awsArchiveWriter } from '../runtime/aws-archive-writer.ts';
 import { awsStorage } from '../runtime/aws-dependencies.ts';
 import { awsRuntime } from '../runtime/aws-runtime.ts';
 import { awsSecondReader, readsTwice } from '../runtime/aws-second-reader.ts';
@@ -9,6 +10,7 @@ const settings = readAwsSettings<'scansBucket' | 'table' | 'eventBus'>('ocr-comp
 export const handler = createOcrCompletionHandler({
   ...awsRuntime('ocr-completion'),
   ...awsStorage(settings),
+  archiveWriter: awsArchiveWriter(),
   secondReader: awsSecondReader(settings),
   awaitsSecondReading: readsTwice(settings),
 });

@@ -1,3 +1,4 @@
+import { awsArchiveWriter } from '../runtime/aws-archive-writer.ts';
 import { awsStorage } from '../runtime/aws-dependencies.ts';
 import { awsPageReader } from '../runtime/aws-page-reader.ts';
 import { awsRecognizer } from '../runtime/aws-recognizer.ts';
@@ -11,6 +12,7 @@ const settings = readAwsSettings<'scansBucket' | 'table' | 'eventBus'>('ocr', pr
 export const handler = createOcrHandler({
   ...awsRuntime('ocr'),
   ...awsStorage(settings),
+  archiveWriter: awsArchiveWriter(),
   reader: awsPageReader(),
   recognizer: awsRecognizer(settings),
   awaitsSecondReading: readsTwice(settings),

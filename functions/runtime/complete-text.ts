@@ -9,10 +9,10 @@ import type { EventPublisher } from '../../shared/ports/event-publisher.ts';
 import type { ObjectStore } from '../../shared/ports/object-store.ts';
 import { readJson, writeJson } from './json-objects.ts';
 import { moved, updateDocument } from './update-document.ts';
+import { ARCHIVE_COPY_MISSING, type ArchivingDependencies, writeArchiveCopy } from './write-archive-copy.ts';
 
-export interface CompletionDependencies {
+export interface CompletionDependencies extends ArchivingDependencies {
   readonly documents: DocumentRepository;
-  readonly objects: ObjectStore;
   readonly events: EventPublisher;
   readonly clock: Clock;
   /** True where a second engine reads every scan: the text is complete when both are done. */
@@ -32,7 +32,10 @@ export async function completeText(document: Document, deps: CompletionDependenc
     pages.push(await compared(document.id, await readJson<Page>(objects, pageKey(document.id, page)), second, objects));
   }
   await writeJson(objects, textKey(document.id), textOf(document.id, pages));
-  const isMissing = second?.state === 'failed';
+  const missing = {
+    'second-reading-missing': second?.state === 'failed',
+    [ARCHIVE_COPY_MISSING]: !(await writeArchiveCopy(document, pages, deps)),
+  };
   const extracting = await updateDocument(deps.documents, document.id, (current) => {
     const next = moved(current, 'extracting', deps.clock);
     return (
@@ -40,7 +43,7 @@ export async function completeText(document: Document, deps: CompletionDependenc
         ...next,
         engine: summarizeEngines(pages),
         pagesRecognized: pages.length,
-        notes: notesOn(current.notes, pages, isMissing),
+        notes: notesOn(current.notes, pages, missing),
       }
     );
   });
@@ -104,9 +107,17 @@ export function summarizeEngines(pages: readonly Page[]): string {
   return engines.size > 0 ? [...engines].join(' + ') : 'blank';
 }
 
-function notesOn(notes: readonly string[], pages: readonly Page[], secondMissing: boolean): readonly string[] {
+/** Notes of an earlier attempt go when this one has what was missing. */
+function notesOn(
+  notes: readonly string[],
+  pages: readonly Page[],
+  missing: Readonly<Record<string, boolean>>,
+): readonly string[] {
   const all = new Set(notes);
   if (pages.every(({ text }) => text.trim() === '')) all.add('no-text-found');
-  if (secondMissing) all.add('second-reading-missing');
+  for (const [note, isMissing] of Object.entries(missing)) {
+    if (isMissing) all.add(note);
+    else all.delete(note);
+  }
   return [...all];
 }

@@ -39,9 +39,16 @@ const TESSERACT: Extras = {
   ],
   sharp: false,
 };
+const ARCHIVE_WRITER: Extras = {
+  threads: ['shared/adapters/embedded/pdf-archive-thread.ts'],
+  files: ['@hyzyla/pdfium/package.json', '@hyzyla/pdfium/dist/pdfium.wasm'],
+  sharp: true,
+};
 const EXTRAS: Readonly<Partial<Record<AwsFunction, readonly Extras[]>>> = {
   intake: [PAGE_READER],
-  ocr: [PAGE_READER, TESSERACT],
+  ocr: [PAGE_READER, TESSERACT, ARCHIVE_WRITER],
+  // Whoever of both engines is done last completes the text, and with it the copy.
+  'ocr-completion': [ARCHIVE_WRITER],
 };
 
 export interface BundleOptions {
@@ -98,7 +105,9 @@ async function bundleCode(name: string, folder: string, extras: readonly Extras[
     sourcemap: minify ? false : 'inline',
     mainFields: ['module', 'main'],
     external: ['sharp'],
-    banner: { js: "import{createRequire as $r}from'node:module';const require=$r(import.meta.url);" },
+    banner: {
+      js: "import{createRequire as __requireOfBundle}from'node:module';const require=__requireOfBundle(import.meta.url);",
+    },
     plugins: [threadsBeside],
     logLevel: 'error',
   });

@@ -6,7 +6,7 @@ const MB = 1_000_000;
 export const MAX_BUNDLE_BYTES: Readonly<Record<AwsFunction, number>> = {
   intake: 40 * MB,
   ocr: 80 * MB,
-  'ocr-completion': 3 * MB,
+  'ocr-completion': 40 * MB,
   extraction: 3 * MB,
   notify: 3 * MB,
   'search-index': 3 * MB,

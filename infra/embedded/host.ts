@@ -7,6 +7,7 @@ import { createFileNotifier } from '../../shared/adapters/embedded/file-notifier
 import { createFileObjectStore } from '../../shared/adapters/embedded/file-object-store.ts';
 import { createFilePageReader } from '../../shared/adapters/embedded/file-page-reader.ts';
 import { createHmacUploadSigner } from '../../shared/adapters/embedded/hmac-upload-signer.ts';
+import { createPdfArchiveWriter } from '../../shared/adapters/embedded/pdf-archive-writer.ts';
 import { createSqliteAccountRepository } from '../../shared/adapters/embedded/sqlite-account-repository.ts';
 import { openDatabase } from '../../shared/adapters/embedded/sqlite-database.ts';
 import { createSqliteDocumentRepository } from '../../shared/adapters/embedded/sqlite-document-repository.ts';
@@ -89,6 +90,7 @@ export async function startHost(options: HostOptions): Promise<EmbeddedHost> {
   );
   const searchIndex = createSqliteSearchIndex(db);
   const reader = createFilePageReader();
+  const archiveWriter = createPdfArchiveWriter();
   const recognizer = options.recognizer ?? createTesseractRecognizer({ workers: options.workers });
   const signer = createHmacUploadSigner(readSecret(join(data, 'secret')), clock);
 
@@ -118,7 +120,20 @@ export async function startHost(options: HostOptions): Promise<EmbeddedHost> {
   });
   const notifier = createFileNotifier(join(data, 'outbox'), clock);
   const handlers = createStepHandlers({
-    ...{ documents, accounts, objects, events, searchIndex, clock, reader, recognizer, notifier, limits, logger },
+    ...{
+      documents,
+      accounts,
+      objects,
+      events,
+      searchIndex,
+      clock,
+      reader,
+      recognizer,
+      archiveWriter,
+      notifier,
+      limits,
+      logger,
+    },
     consoleUrl: server.url,
     parallelPages: options.workers,
     middlewares: [],
@@ -149,6 +164,7 @@ export async function startHost(options: HostOptions): Promise<EmbeddedHost> {
       await Promise.all(runners.map((runner) => runner.stop()));
       await recognizer.close();
       await reader.close();
+      await archiveWriter.close();
       db.close();
       unlock();
     },

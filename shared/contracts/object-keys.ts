@@ -23,6 +23,10 @@ export const pageKey = (documentId: string, page: number): string =>
 export const pageImageKey = (documentId: string, page: number): string =>
   `${DOCUMENT_PREFIX}${documentId}/pages/${page}.image`;
 export const textKey = (documentId: string): string => `${DOCUMENT_PREFIX}${documentId}/text.json`;
+/** The searchable copy of the original. */
+export const archiveKey = (documentId: string): string => `${DOCUMENT_PREFIX}${documentId}/archive.pdf`;
+/** What the copy declares of itself, and why not more. */
+export const archiveReportKey = (documentId: string): string => `${DOCUMENT_PREFIX}${documentId}/archive.json`;
 /** The second engine's reading of the whole document. */
 export const secondReadingKey = (documentId: string): string => `${DOCUMENT_PREFIX}${documentId}/second-reading.json`;
 

@@ -13,6 +13,8 @@ const PAGE_TIMEOUT_MS = 1_000;
 /** A thread that held a file larger than this is not kept: its memory is given back at once. */
 const KEPT_BYTES = 20_000_000;
 const HEAP_MEGABYTES = 512;
+/** Four times a file stands in memory while its copy is written: larger ones get none. */
+const MOST_BYTES = 150_000_000;
 
 /**
  * Writes copies one after the other in a thread of its own, so that memory holds one file at a time and a file that hangs or
@@ -30,9 +32,11 @@ export function createPdfArchiveWriter(
     await dropped?.terminate();
   };
   const writeNow = async (request: ArchiveRequest): Promise<ArchiveCopy> => {
+    const size = request.original.length;
+    if (size > MOST_BYTES) throw new RangeError(`${size} bytes are more than a copy is written of`);
     thread ??= startThread();
     const answer = await ask(thread, request, timeoutMs + request.pages.length * pageTimeoutMs);
-    if (answer === null || request.original.length > KEPT_BYTES) await drop();
+    if (answer === null || size > KEPT_BYTES) await drop();
     else thread?.unref();
     if (answer === null) throw new Error('the thread that writes archive copies died or hung');
     if ('message' in answer) throw new Error(answer.message);
