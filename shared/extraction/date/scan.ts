@@ -2,10 +2,9 @@ import { MONTH_WORDS, QUARTER_NUMERALS } from '../tables/date-words.ts';
 import { blankPoints, misreadPoints } from './misread.ts';
 import { at, GAP, leadBefore, MONTH_WORD, matchAt, SEPARATOR } from './patterns.ts';
 import { type DatePoint, isYear, NOTHING } from './point.ts';
-import { POINT_READERS } from './point-readers.ts';
+import { readersFor } from './point-readers.ts';
 
 const DIGITS = /\d+/gu;
-const LONGEST_RUN = 6;
 /** A number whose left neighbour is `3.`, `3/` or a letter is the middle of something else. */
 const INSIDE = at('(?<=\\d[./]|\\d[-–]\\p{L}{1,6}[/]|[\\p{L}][-–/]|[\\p{L}\\p{N}])');
 
@@ -26,10 +25,11 @@ function digitPoints(text: string): DatePoint[] {
   const points: DatePoint[] = [];
   let from = 0;
   for (const { 0: run, index } of text.matchAll(DIGITS)) {
-    if (index < from || run.length > LONGEST_RUN) continue;
+    const readers = readersFor(run.length);
+    if (index < from || readers.length === 0) continue;
     const lead = leadBefore(text, index);
     if (lead === null && matchAt(INSIDE, text, index) !== null) continue;
-    for (const read of POINT_READERS) {
+    for (const read of readers) {
       const point = read(text, index, lead);
       if (point === null) continue;
       points.push(point);
