@@ -28,7 +28,8 @@ function insert(paragraphs: ReadWord[][][], piece: readonly ReadWord[]): void {
     line.sort((a, b) => a.box.left - b.box.left);
     return;
   }
-  const at = paragraphs.findIndex((paragraph) => isBelow(paragraph, box));
+  const inColumn = paragraphs.findIndex((paragraph) => isBelow(paragraph, box, true));
+  const at = inColumn >= 0 ? inColumn : paragraphs.findIndex((paragraph) => isBelow(paragraph, box, false));
   if (at < 0) paragraphs.push([[...piece]]);
   else placeInside(paragraphs, at, piece, box);
 }
@@ -41,10 +42,10 @@ function placeInside(paragraphs: ReadWord[][][], at: number, piece: readonly Rea
   else paragraphs.splice(at, 0, [[...piece]]);
 }
 
-function isBelow(paragraph: readonly (readonly ReadWord[])[], box: BoundingBox): boolean {
+function isBelow(paragraph: readonly (readonly ReadWord[])[], box: BoundingBox, inColumn: boolean): boolean {
   const lines = paragraph.filter((line) => line.length > 0).map(boxOf);
   const last = lines.at(-1);
-  return last !== undefined && last.top > box.top && sharesColumn(unionBox(lines)!, box);
+  return last !== undefined && last.top > box.top && (!inColumn || sharesColumn(unionBox(lines)!, box));
 }
 
 const sharesColumn = (one: BoundingBox, other: BoundingBox): boolean =>

@@ -71,7 +71,7 @@ function findColumns(segments: readonly Segment[], aspect: number): Columns | nu
     const left: Segment[] = [];
     const right: Segment[] = [];
     for (const segment of segments.slice(first)) {
-      const [before, after] = partAt(segment, (gutter.left + gutter.right) / 2);
+      const [before, after] = partAt(segment, gutter);
       const narrowed: Gutter = {
         left: before.length > 0 ? Math.max(gutter.left, rightOf(boxOf(before))) : gutter.left,
         right: after.length > 0 ? Math.min(gutter.right, boxOf(after).left) : gutter.right,
@@ -95,9 +95,19 @@ function gutterBetween(one: Segment, other: Segment): Gutter | null {
   return gutter.right > gutter.left && middle > GUTTER_FROM && middle < GUTTER_TO ? gutter : null;
 }
 
-/** The words of a line on either side of a place; a word that stands across it counts to the left and fills the gutter. */
-function partAt(segment: Segment, middle: number): [Segment, Segment] {
-  return [segment.filter(({ box }) => box.left < middle), segment.filter(({ box }) => box.left >= middle)];
+/** The words of a line on either side of the gutter, parted at the blank that has most of the gutter to itself. */
+function partAt(segment: Segment, gutter: Gutter): [Segment, Segment] {
+  let best = 0;
+  let widest = -1;
+  for (let index = 0; index <= segment.length; index += 1) {
+    const start = index === 0 ? 0 : rightOf(segment[index - 1]!.box);
+    const end = index === segment.length ? 1 : segment[index]!.box.left;
+    const shared = Math.min(end, gutter.right) - Math.max(start, gutter.left);
+    if (shared <= widest) continue;
+    widest = shared;
+    best = index;
+  }
+  return [segment.slice(0, best), segment.slice(best)];
 }
 
 /** A line that runs across both columns becomes two. */
