@@ -1,17 +1,19 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { App, Tags, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
+import { buildSystem } from './build-system.ts';
 import { loadStage } from './config.ts';
-import { StorageStack } from './stacks/storage.ts';
+import { PROJECT } from './constructs/bundling.ts';
 
 const DEFAULT_STAGE = 'dev';
 
 const app = new App();
 const stage = loadStage(app.node.tryGetContext('stages'), app.node.tryGetContext('stage') ?? DEFAULT_STAGE);
-const env = { account: stage.account, region: stage.region };
+const consoleFolder = join(PROJECT, 'console', 'dist');
 
-new StorageStack(app, `TrichLuc-${stage.name}-Storage`, { env, stage });
-// PipelineStack (stacks/pipeline.ts) joins when every step has its AWS entry, functions/<step>/index.ts: without
-// them there is nothing to bundle. Its tests build it over a stand-in entry.
+// Without a built console the bucket stays as it is: `npm run deploy` builds it first.
+buildSystem(app, stage, existsSync(join(consoleFolder, 'index.html')) ? { consoleFolder } : {});
 
 Tags.of(app).add('system', 'trich-luc');
 Tags.of(app).add('stage', stage.name);

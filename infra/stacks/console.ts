@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, Stack, type StackProps, Validations } from 'aws-cdk-lib';
+import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps, Validations } from 'aws-cdk-lib';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
   AllowedMethods,
@@ -53,6 +53,7 @@ export class ConsoleStack extends Stack {
     this.distribution = this.addDistribution(site, logs, props);
     const { domain } = stage.console;
     this.url = `https://${domain?.name ?? this.distribution.domainName}`;
+    new CfnOutput(this, 'ConsoleUrl', { value: this.url });
     if (consoleFolder) {
       new ConsoleFiles(this, 'Files', {
         folder: consoleFolder,
