@@ -16,10 +16,11 @@ export interface Attachments {
 }
 
 const AFTER_DATE = new RegExp(
-  `[\\s,;]{0,4}\\(?\\s?(?:(?:được\\s{1,3})?(?:ban hành|ký ban hành|ký)\\s{1,3})?(${DAY_PATTERN})\\s?\\)?`,
+  `[\\s,;|]{0,6}\\(?\\s?(?:(?:được\\s{1,3})?(?:ban hành|ký ban hành|ký)\\s{1,3})?(${DAY_PATTERN})\\s?\\)?`,
   'iuy',
 );
 const OF = /[\s,]{0,4}(?:của|cua|do)\s{1,4}/iuy;
+const BLANKS = /\s{1,3}(?=\p{Lu})/uy;
 const TERM = /[\s,]{0,3}\(?(?:khóa|khoá)\s{1,3}(?:[IVX]{1,6}|\d{1,2})\)?(?![\p{L}\d])/uy;
 const ABOUT = /[\s,]{0,4}(?:"|“)?(?:về việc|về|V\/v|v\/v|Về việc|Về)(?![\p{L}])\s{0,3}(?:"|“)?/uy;
 
@@ -40,8 +41,7 @@ export function readAttachments(text: string, start: number, limit: number): Att
       end += closedLength(day[0]);
       continue;
     }
-    const of: RegExpExecArray | null = issuer ? null : stick(OF, text, end);
-    const body: NamedBody | null = of && readBody(text.slice(0, limit), end + of[0].length);
+    const body: NamedBody | null = issuer ? null : readIssuer(text, end, limit);
     if (body) {
       issuer = body;
       end = body.end;
@@ -56,11 +56,22 @@ export function readAttachments(text: string, start: number, limit: number): Att
   return { date, dateSpan, impossibleDate, issuer, subject, end };
 }
 
+/** `của Bộ Chính trị`; without "của" only where the subject follows at once: `ngày 16/6/2022 Bộ Chính trị về …`. */
+function readIssuer(text: string, at: number, limit: number): NamedBody | null {
+  const window = text.slice(0, limit);
+  const of = stick(OF, text, at);
+  if (of) return readBody(window, at + of[0].length);
+  const blank = stick(BLANKS, text, at);
+  const body = blank && readBody(window, at + blank[0].length);
+  return body && stick(ABOUT, text, body.end) ? body : null;
+}
+
 /** Verbs whose object is the document itself: who stands before them issued it. */
 const ISSUING =
   /(?:ban hành|ký ban hành|ký|có|ra|phát hành|gửi)\s{1,3}(?:kèm theo\s{1,3})?(?:các\s{1,3}|01\s{1,3}|một số\s{1,3})?$/iu;
 const AT = /tại\s{1,3}(?:các\s{1,3})?$/iu;
-const ADVERBS = /(?:\s{1,3}(?:đã|tiếp tục|cũng|vừa|kịp thời|sẽ))*\s{0,3}$/iu;
+const ADVERBS =
+  /(?:\s{1,3}(?:đã|tiếp tục|cũng|vừa|kịp thời|chủ động|sẽ|(?:xây dựng|nghiên cứu|thảo luận)(?: và|,)))*\s{0,3}$/iu;
 const DAY = new RegExp(DAY_PATTERN, 'giu');
 const LEFT_WINDOW = 140;
 const LEFT_TOKENS = 12;

@@ -64,7 +64,10 @@ export function readScrawledNumber(page: CleanText, lineStart: number, line: str
     end: at,
     lead: { kind: 'number-word', types: [] },
   });
-  return symbol?.type && symbol.issuerKnown ? toHit(page.page, lineStart, at, symbol, sign[0].trim() || '?') : null;
+  const saysNumber = /^[^\p{L}\d]{0,3}S\S{0,2}\s?:/u.test(line);
+  return symbol && (saysNumber || (symbol.type && symbol.issuerKnown))
+    ? toHit(page.page, lineStart, at, symbol, sign[0].trim() || '?')
+    : null;
 }
 
 function toHit(page: number, start: number, at: number, symbol: DirectiveSymbol, scrawl: string): DirectiveHit {

@@ -143,6 +143,8 @@ const LEVEL_WORDS: readonly (readonly [RegExp, Level])[] = [
   [/(?<![a-z])(?:xa|phuong|thi tran)(?![a-z])/u, 'commune'],
 ];
 
+/** `Trung ương Đoàn`, `Trung ương Hội …`: the centre of a mass organisation, not of the Party. */
+const MASS_CENTRE = /trung uong (?:doan|hoi|mat tran|mttq)(?![a-z])/u;
 /** Committees inside a body of any sort: what follows says whose they are. */
 const PARTS_OF_A_BODY = new Set(['thuong truc', 'ban thuong vu', 'btv', 'thuong vu', 'ban chap hanh', 'bch']);
 
@@ -152,6 +154,8 @@ function classify(heads: readonly Head[], folded: string): { kind: BodyKind; lev
     heads.find(({ kind }) => kind !== 'other') ??
     heads[0]!;
   const committee = heads.find(({ kind, level }) => kind === 'committee' && level !== 'any');
+  if (heads.some(({ kind }) => kind === 'mass') || MASS_CENTRE.test(folded))
+    return { kind: 'mass', level: telling.level };
   if (telling.level !== 'any') return { kind: telling.kind, level: telling.level };
   if (committee) return { kind: telling.kind, level: committee.level };
   const level = LEVEL_WORDS.find(([pattern]) => pattern.test(folded))?.[1] ?? 'any';

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts';
 import type { NumberingSystem } from '../mention.ts';
-import { BARE_CODES, LETTER_CODES_LIKE_TYPES } from '../tables/issuers.ts';
+import { BARE_CODES, type BodyKind, type IssuerCode, LETTER_CODES_LIKE_TYPES } from '../tables/issuers.ts';
 import { looksLikeCode, lookupIssuer } from './issuer-lookup.ts';
 import {
   type IssuerPart,
@@ -57,6 +57,16 @@ const LETTER = /[a-e](?=\s{0,3}\/)/iuy;
 const SUB_INDEX = /-\d{1,2}(?=\/\p{L})/uy;
 /** Codes of the Party that no State body bears: `03/CT-TW` is a Party number with wrong separators. */
 const PARTY_ONLY = /^(?:\p{Lu}{2,5})?(?:TW|TU|HU|QU|ThU|TXU|ĐU|ĐUK)$/u;
+/** Bodies of the State that never number as the Party does; unions and steering committees do either way. */
+const STATE_ONLY: ReadonlySet<BodyKind> = new Set<BodyKind>([
+  'people-committee',
+  'people-council',
+  'government',
+  'prime-minister',
+  'president',
+  'assembly-standing',
+  'ministry',
+]);
 
 /** Reads a number with its symbol at the first digit of a run; null when there is none. Never looks back. */
 export function readSymbol(text: string, start: number, digits: string, lead: SymbolLead): DirectiveSymbol | null {
@@ -122,9 +132,13 @@ function readTyped(head: Head, first: Separator, type: TypePart): DirectiveSymbo
   const body = opening.match?.issuer;
   if (head.lead.kind === 'none' && type.match !== 'exact' && !body) return null;
   const regular = printedParty ? first.sign === '-' && second.sign === '/' : second.sign === '-';
-  const partyBody = body?.system === 'party';
   // The issuer tells the systems apart where the separators do not.
-  const party = regular ? printedParty || (partyBody && PARTY_ONLY.test(body.code)) : body ? partyBody : printedParty;
+  const bodyParty = body ? body.system === 'party' : printedParty;
+  const party = regular
+    ? bodyParty === printedParty || !isOneSystemOnly(body!)
+      ? printedParty
+      : bodyParty
+    : bodyParty;
   return build(head, issuers, {
     type,
     form: party ? 'party' : 'state',
@@ -132,6 +146,10 @@ function readTyped(head: Head, first: Separator, type: TypePart): DirectiveSymbo
     irregular: !regular || party !== printedParty,
     repaired: first.repaired || second.repaired,
   });
+}
+
+function isOneSystemOnly({ code, system, kind }: IssuerCode): boolean {
+  return system === 'party' ? PARTY_ONLY.test(code) && kind !== 'steering' : STATE_ONLY.has(kind);
 }
 
 /** `3064/BTNMT-TCQLĐĐ`, `40/HCCV`, `60/CP`: no type in the symbol, so a word before must say it is a number. */

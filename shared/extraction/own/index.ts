@@ -15,6 +15,7 @@ export function applyOwn({ identity, hit, dateSpan, typeName }: OwnHeader, hits:
   hit.dateSpan = dateSpan;
   hit.subject = identity.title;
   hit.typeName = typeName ?? hit.typeName;
+  if (typeName === 'Công văn') hit.type = 'CV';
   // The header names the body in its own place, not beside the number.
   hit.issuer ??=
     identity.issuer === null

@@ -5,6 +5,7 @@ import { readScrawledNumber } from '../directive/blank.ts';
 import type { DirectiveHit } from '../directive/hit.ts';
 import { documentType } from '../directive/type-lookup.ts';
 import type { OwnIdentity } from '../mention.ts';
+import { LETTER_CODES_LIKE_TYPES } from '../tables/issuers.ts';
 import { type HeaderLine, mayHaveHeader, PLACE_AND_DATE, readHeaderLines, restOfLine } from './header-lines.ts';
 import { readTitle } from './title.ts';
 
@@ -37,7 +38,7 @@ export function readOwn(page: CleanText, allHits: readonly DirectiveHit[]): OwnH
     (motto >= 0 ? readScrawled(page, lines, limit) : null);
   if (!hit && motto === -1) return null;
   const date = readDate(lines, hit, typeAt);
-  const typeName = lines[typeAt]?.type?.name ?? (hit?.type ? (documentType(hit.type)?.names[0] ?? null) : null);
+  const typeName = lines[typeAt]?.type?.name ?? typeOfLetter(hit);
   const identity: OwnIdentity = {
     number: hit?.number ?? null,
     type: typeName,
@@ -45,7 +46,15 @@ export function readOwn(page: CleanText, allHits: readonly DirectiveHit[]): OwnH
     issuer: readIssuer(lines, hit, typeAt),
     title: readTitle(lines, typeAt, hit),
   };
+  if (Object.values(identity).every((part) => part === null)) return null;
   return { identity, hit, dateSpan: date?.span ?? null, typeName };
+}
+
+/** Without a type line the symbol names the type; a code that looks like a type opens a letter then (`2191/CT-CS`). */
+function typeOfLetter(hit: DirectiveHit | null): string | null {
+  if (!hit?.type) return null;
+  const isLetter = !hit.symbol?.issuerKnown && LETTER_CODES_LIKE_TYPES.includes(hit.type);
+  return isLetter ? 'Công văn' : (documentType(hit.type)?.names[0] ?? null);
 }
 
 /** Where the head is over: a few lines under the type line; in a letter, where it says to whom it goes. */

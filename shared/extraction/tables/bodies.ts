@@ -25,6 +25,7 @@ BCH TW                         | committee         | central  |      | A3
 Trung ương Đảng                | committee         | central  |      | A3
 Trung ương                     | committee         | central  |      | A3
 TW Đảng                        | committee         | central  |      | A3
+TW                             | committee         | central  |      | use
 Hội nghị Trung ương            | committee         | central  |      | A3
 Hội nghị                       | committee         | any      |      | A3
 Quân ủy Trung ương             | committee         | central  |      | A3
