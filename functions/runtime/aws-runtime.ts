@@ -1,6 +1,6 @@
 import { Logger as PowertoolsLogger } from '@aws-lambda-powertools/logger';
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
-import { Metrics } from '@aws-lambda-powertools/metrics';
+import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import { logMetrics } from '@aws-lambda-powertools/metrics/middleware';
 import { Tracer } from '@aws-lambda-powertools/tracer';
 import { captureLambdaHandler } from '@aws-lambda-powertools/tracer/middleware';
@@ -21,8 +21,18 @@ export function awsRuntime(serviceName: string): StepRuntime {
     captureLambdaHandler(tracer, { captureResponse: false }),
     injectLambdaContext(powertools, { resetKeys: true }),
     logMetrics(metrics, { captureColdStartMetric: true }),
+    countFailures(metrics),
   ];
   return { logger: loggerOver(powertools), middlewares: middlewares as readonly MiddlewareObj[] };
+}
+
+/** Messages sent back to the queue, of each batch. Stands behind `logMetrics`, whose end comes after this one's. */
+function countFailures(metrics: Metrics): MiddlewareObj<unknown, { readonly batchItemFailures?: readonly unknown[] }> {
+  return {
+    after: ({ response }) => {
+      metrics.addMetric('MessagesFailed', MetricUnit.Count, response?.batchItemFailures?.length ?? 0);
+    },
+  };
 }
 
 function loggerOver(powertools: PowertoolsLogger): Logger {

@@ -1,0 +1,30 @@
+/** Runs in the process of `startLambda`: loads the handler named on the command line and answers events. */
+import { pathToFileURL } from 'node:url';
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+
+type Handler = (event: SQSEvent, context: object) => Promise<SQSBatchResponse>;
+
+const CONTEXT = {
+  functionName: 'twin',
+  functionVersion: '1',
+  invokedFunctionArn: 'arn:aws:lambda:ap-southeast-1:123456789012:function:twin',
+  memoryLimitInMB: '2048',
+  awsRequestId: 'c6af9ac6-7b61-11e6-9a41-93e8deadbeef',
+  callbackWaitsForEmptyEventLoop: false,
+  getRemainingTimeInMillis: () => 60_000,
+};
+
+try {
+  const { handler } = (await import(pathToFileURL(process.argv[2]!).href)) as { handler: Handler };
+  process.on('message', async (event) => {
+    try {
+      process.send?.({ result: await handler(event as SQSEvent, CONTEXT) });
+    } catch (error) {
+      process.send?.({ error: String(error) });
+    }
+  });
+  process.send?.({ ready: true });
+} catch (error) {
+  process.send?.({ error: error instanceof Error ? (error.stack ?? String(error)) : String(error) });
+  process.exitCode = 1;
+}
