@@ -70,7 +70,7 @@ export interface FigureValue {
   readonly qualifier?: 'approximately' | 'at-least' | 'at-most' | 'more-than' | 'less-than';
   /** What a change or an achievement is measured against, as printed. */
   readonly base?: string;
-  /** Which way a change goes; `value` is the printed amount, never negative. */
+  /** Which way a change goes; `value` is the printed amount, negative only where a minus sign is printed. */
   readonly direction?: 'up' | 'down';
   readonly place?: string;
 }

@@ -19,6 +19,8 @@ export interface FigureCandidate extends Span {
   readonly modifier: string | null;
   /** The label of a number without a noun: `khiển trách` in `Khiển trách: 03`. */
   readonly label: string | null;
+  /** True where a minus sign is printed: `-3,2%`. */
+  readonly negative: boolean;
   /** True where the marks of the unit were put right. */
   readonly repaired: boolean;
   readonly qualifier: NonNullable<FigureValue['qualifier']> | null;

@@ -39,13 +39,14 @@ export function isLabelledWhenBare(text: string, start: number): boolean {
 // 1 | 2.1 | 3.2.1
 const HEADING = /^\d{1,2}(?:\.\d{1,2}){0,3}$/u;
 const HEADING_TAIL = at('(?:\\.\\d{1,2}){0,3}(?:[.)/]|\\.-|-) {1,8}');
+const ROW_TAIL = at('[ \\t]{1,8}(?=\\p{Lu})');
 const INDENT = 12;
 
-/** `1. Công tác …`, `2.1. `, `3) `, `(4)` at the start of a line or after a semicolon. */
+/** `1. Công tác …`, `2.1. `, `3) `, `(4)` at the start of a line or after a semicolon; `3 Đảng bộ xã …` opens a row of a table. */
 export function isHeading(text: string, raw: string, start: number, end: number): boolean {
   if (text[start - 1] === '(' && text[end] === ')') return true;
   if (!HEADING.test(text.slice(start, end))) return false;
-  const tail = matchAt(HEADING_TAIL, text, end);
+  const tail = matchAt(HEADING_TAIL, text, end) ?? matchAt(ROW_TAIL, raw, end);
   if (tail === null) return false;
   const before = raw.slice(Math.max(0, start - INDENT), start);
   const sinceBreak = before.slice(before.lastIndexOf('\n') + 1);

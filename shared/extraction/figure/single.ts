@@ -20,9 +20,10 @@ import {
 
 /** One number and what it counts; null where nothing shows that it counts anything. */
 export function readSingle(page: FigureText, number: PrintedNumber): FigureCandidate | null {
-  // 5 462 đảng viên: groups of three are one number only before a unit
+  // 5 462 đảng viên: groups of three are one number only before a noun; "3 100%" are two cells of a table
   const spaced = number.form === 'integer' ? readSpacedNumber(page.text, number.start) : null;
-  const isOne = spaced !== null && unitAt(page.text, spaced.end) !== null;
+  const group = spaced && unitAt(page.text, spaced.end)?.group;
+  const isOne = spaced !== null && group != null && group !== 'rate' && group !== 'measure';
   return withUnit(page, isOne ? spaced : number, null, 'single');
 }
 
@@ -33,12 +34,18 @@ export function plainFigure(
   second: PrintedNumber | null,
   shape: FigureCandidate['shape'],
 ): FigureCandidate {
-  const { qualifier, start } = qualifierBefore(text, number.start);
+  const negative = matchAt(MINUS, text, number.start) !== null;
+  const { qualifier, start } = negative
+    ? { qualifier: null, start: number.start - 1 }
+    : qualifierBefore(text, number.start);
   return {
     ...{ shape, number, second, qualifier, start, numberStart: number.start, end: (second ?? number).end },
-    ...{ factor: 1, unit: null, group: null, unitKind: 'none', modifier: null, label: null, repaired: false },
+    ...{ factor: 1, unit: null, group: null, unitKind: 'none', modifier: null, label: null, repaired: false, negative },
   };
 }
+
+/** A minus sign, not a hyphen between two numbers and not the dash of a list: `(-3,2%)`, `là -3,2%`. */
+const MINUS = at('(?<=(?:\\(|\\p{L} {1,3})[-−–])');
 
 /** Reads scale, unit and modifier after the number (after the second of two). */
 export function withUnit(

@@ -20,7 +20,7 @@ export function toMention(
   const value = figureValue(text, candidate, scope, period);
   const other = otherValue(candidate);
   const quote = page.raw.slice(start, end);
-  const { confidence, reasons } = weigh(page, candidate, other !== null);
+  const { confidence, reasons } = weigh(page, candidate, other !== null || candidate.number.form === 'spaced');
   return {
     ...{ page: page.page, start, end, kind: 'figure', value, quote, confidence, reasons },
     id: mentionId('figure', identityOf(value), page.page, { start, end }),
@@ -44,7 +44,7 @@ function figureValue(
   const { kind, base, direction } = senseOf(text, candidate, scope.sentence);
   const place = lastBefore(scope.places, candidate.start)?.text;
   return {
-    ...{ value: scaled(mainValue(candidate), factor), unit, kind, period },
+    ...{ value: scaled(mainValue(candidate), candidate.negative ? -factor : factor), unit, kind, period },
     of: shape === 'ratio' ? scaled(second!.value, factor) : null,
     subject: subjectOf(text, candidate, topicOf(text, candidate.start, scope)),
     ...(shape === 'range' ? { max: scaled(second!.value, factor) } : {}),

@@ -34,6 +34,20 @@ describe('a number', () => {
     });
   });
 
+  it('whose groups are parted by blanks may be two numbers, and says so', () => {
+    expect(figuresIn('có 5 462 đảng viên')[0]!.reasons).toEqual(['ambiguous-value']);
+    expect(valuesIn('8 100%')).toEqual([[100, '%']]);
+  });
+
+  it.each([
+    ['là -3,2%', -3.2],
+    ['(-5%)', -5],
+    ['từ 3 -5%', 3],
+    ['- 5%', 5],
+  ])('bears a printed minus, not the dash of a list or a range: "%s"', (text, value) => {
+    expect(onlyFigure(text).value).toBe(value);
+  });
+
   it.each([
     ['752.370 tỷ đồng', 752_370e9, 'đồng'],
     ['50.000 đồng', 50_000, 'đồng'],
