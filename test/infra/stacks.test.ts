@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Match, type Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
+import { PROJECT } from '../../infra/constructs/bundling.ts';
 import { securityHeaders } from '../../infra/security-headers.ts';
 import { ANY_PAGE_IS_THE_CONSOLE, TOKEN_FROM_COOKIE } from '../../infra/stacks/console.ts';
+import { PIPELINE } from '../../shared/contracts/pipeline.ts';
 import { ROLES } from '../../shared/domain/account.ts';
 import { resourcesOf, synthesize } from './build-stacks.ts';
 
@@ -89,12 +93,16 @@ describe('every stack', () => {
     }
   });
 
-  it('alarms with a runbook heading, and tells somebody', () => {
-    for (const template of [prod.pipeline, prod.observability]) {
-      template.allResourcesProperties('AWS::CloudWatch::Alarm', {
-        AlarmDescription: Match.stringLikeRegexp('Runbook: docs/runbook\\.md#[a-z-]+$'),
-        AlarmActions: [Match.anyValue()],
-      });
+  it('alarms with a heading of the runbook that says what it means, where to look, what to do; and tells somebody', () => {
+    const runbook = readFileSync(join(PROJECT, 'docs/runbook.md'), 'utf8');
+    const alarms = [prod.pipeline, prod.observability].flatMap((made) => resourcesOf(made, 'AWS::CloudWatch::Alarm'));
+    expect(alarms.length).toBe((PIPELINE.length + 1) * 2 + 6);
+    for (const [id, { Properties }] of alarms) {
+      expect(Properties.AlarmActions, id).toHaveLength(1);
+      const [, heading] = /Runbook: docs\/runbook\.md#([a-z-]+)$/u.exec(String(Properties.AlarmDescription)) ?? [];
+      const [, section = ''] = runbook.split(`\n## ${heading}\n`);
+      for (const part of ['**Means**', '**Look**', '**Resolve**'])
+        expect(section.split('\n## ')[0], id).toContain(part);
     }
   });
 
