@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { getCookie } from 'hono/cookie';
 import type { Role } from '../../shared/domain/account.ts';
-import type { ApiDependencies, ApiEnvironment } from './dependencies.ts';
+import type { ApiDependencies, ApiEnvironment, Authenticate } from './dependencies.ts';
 import { ApiError } from './problem.ts';
 
 export const SESSION_COOKIE = 'trich-luc-session';
@@ -22,16 +22,23 @@ const UNGUARDED = {
 };
 
 /** Lets signed-in users in and refuses changes that another site's page may have sent. */
-export function requireSession({ accounts, clock, sampleSignIns }: ApiDependencies): MiddlewareHandler<ApiEnvironment> {
+export function requireSession(deps: ApiDependencies): MiddlewareHandler<ApiEnvironment> {
+  const { authenticate = byCookie(deps), sampleSignIns } = deps;
   return async (context, next) => {
-    const token = getCookie(context, SESSION_COOKIE);
-    const user = token ? await accounts.findSession(token, clock.now().toISOString()) : undefined;
+    const user = await authenticate(context);
     if (!user) {
       const detail: Record<string, string> = sampleSignIns.length > 0 ? { samples: JSON.stringify(sampleSignIns) } : {};
       throw new ApiError(401, 'signed-out', SIGNED_OUT, detail);
     }
     context.set('user', user);
     await next();
+  };
+}
+
+function byCookie({ accounts, clock }: ApiDependencies): Authenticate {
+  return async (context) => {
+    const token = getCookie(context, SESSION_COOKIE);
+    return token ? accounts.findSession(token, clock.now().toISOString()) : undefined;
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Context } from 'hono';
 import type { User } from '../../shared/domain/account.ts';
 import type { AccountRepository } from '../../shared/ports/account-repository.ts';
 import type { ChangeFeed } from '../../shared/ports/change-feed.ts';
@@ -13,11 +14,14 @@ import type { UploadSigner } from '../../shared/ports/upload-signer.ts';
 /** Everything the console's door stands on. */
 export interface ApiDependencies {
   readonly accounts: AccountRepository;
+  /** Who sends a request, where somebody else signs users in; without it the session cookie says. */
+  readonly authenticate?: Authenticate;
   readonly documents: DocumentRepository;
   readonly objects: ObjectStore;
   readonly events: EventPublisher;
   readonly searchIndex: SearchIndex;
-  readonly changes: ChangeFeed;
+  /** Null where nothing can be pushed: the console then asks by itself. */
+  readonly changes: ChangeFeed | null;
   readonly uploads: UploadSigner;
   readonly ids: Ids;
   readonly clock: Clock;
@@ -27,6 +31,9 @@ export interface ApiDependencies {
   /** Sign-ins to offer on the sign-in page; only where the sample data were loaded. */
   readonly sampleSignIns: readonly { readonly user: string; readonly password: string; readonly role: string }[];
 }
+
+/** The user a request comes from; undefined when it comes from nobody. */
+export type Authenticate = (context: Context<ApiEnvironment>) => Promise<User | undefined>;
 
 /** What a request carries once it is let in. */
 export interface ApiEnvironment {

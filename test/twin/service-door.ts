@@ -48,8 +48,10 @@ export async function openServiceDoor(servers: { readonly dynamo: string; readon
       throttled += 1;
       return reply(response, 400, { __type: 'ThrottlingException', message: 'Rate exceeded' });
     }
-    if (target.startsWith('Textract.'))
-      return answerTextract(operation, JSON.parse(body) as Record<string, unknown>, response);
+    if (target.startsWith('Textract.')) {
+      answerTextract(operation, JSON.parse(body) as Record<string, unknown>, response);
+      return;
+    }
     const server = target.startsWith('DynamoDB') ? servers.dynamo : servers.events;
     const headers = Object.fromEntries(
       Object.entries(request.headers).filter(([name]) => !['host', 'connection', 'content-length'].includes(name)),

@@ -7,7 +7,10 @@ const HEARTBEAT_MILLISECONDS = 20_000;
 
 /** Server-sent events: which documents changed, while the console looks. Only what the user may see. */
 export function changeRoutes({ changes }: ApiDependencies): Hono<ApiEnvironment> {
-  return new Hono<ApiEnvironment>().get('/changes', (context) =>
+  const routes = new Hono<ApiEnvironment>();
+  // By this answer a browser stops asking for events.
+  if (!changes) return routes.get('/changes', (context) => context.body(null, 204));
+  return routes.get('/changes', (context) =>
     streamSSE(context, async (stream) => {
       const user = context.get('user');
       const closed = Promise.withResolvers<void>();

@@ -1,11 +1,12 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import type { MiddlewareHandler } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { SessionResponse, SignInRequest } from '../../../shared/contracts/api.ts';
 import type { User } from '../../../shared/domain/account.ts';
 import { requireSession, SESSION_COOKIE } from '../authentication.ts';
 import type { ApiDependencies, ApiEnvironment } from '../dependencies.ts';
 import { body, createRoutes, json, refusals } from '../openapi.ts';
-import { ApiError } from '../problem.ts';
+import { ApiError, notFound } from '../problem.ts';
 import { createSignInThrottle } from '../sign-in-throttle.ts';
 
 const SESSION_HOURS = 12;
@@ -20,6 +21,11 @@ export function sessionRoutes(deps: ApiDependencies): OpenAPIHono<ApiEnvironment
   const { accounts, clock } = deps;
   const throttle = createSignInThrottle();
   const routes = createRoutes();
+  const refuseWhereOthersSignIn: MiddlewareHandler = async (context, next) => {
+    if (deps.authenticate && context.req.method !== 'GET') throw notFound();
+    await next();
+  };
+  routes.use('/session', refuseWhereOthersSignIn);
   const describe = async (user: User) => ({
     user,
     offices: [...(await accounts.listOffices())].filter(({ id }) => user.office === null || user.office === id),

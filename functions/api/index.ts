@@ -1,0 +1,37 @@
+import { S3Client } from '@aws-sdk/client-s3';
+import { handle, type LambdaEvent } from 'hono/aws-lambda';
+import { createCognitoAccountRepository } from '../../shared/adapters/aws/cognito-account-repository.ts';
+import { createS3UploadSigner } from '../../shared/adapters/aws/s3-upload-signer.ts';
+import { createTimeOrderedIds } from '../../shared/adapters/embedded/time-ordered-ids.ts';
+import { DEFAULT_FILE_LIMITS } from '../../shared/ports/page-reader.ts';
+import { awsAccounts, awsStorage } from '../runtime/aws-dependencies.ts';
+import { awsRuntime } from '../runtime/aws-runtime.ts';
+import { missingSearchIndex } from '../runtime/aws-search.ts';
+import { readAwsSettings } from '../runtime/aws-settings.ts';
+import { createApi } from './app.ts';
+import { userOfClaims } from './user-of-claims.ts';
+
+const settings = readAwsSettings<'scansBucket' | 'table' | 'eventBus' | 'userPool'>('api', process.env);
+
+/** HTTP API (payload version 2): its JWT authoriser has checked the token, its claims say who it is. */
+export const handler = handle(
+  createApi({
+    ...awsStorage(settings),
+    accounts: createCognitoAccountRepository(awsAccounts(settings)),
+    authenticate: async (context) => userOfClaims(claimsOf((context.env as { readonly event?: LambdaEvent }).event)),
+    searchIndex: missingSearchIndex,
+    changes: null,
+    uploads: createS3UploadSigner(new S3Client({}), settings.scansBucket),
+    ids: createTimeOrderedIds(),
+    logger: awsRuntime('api').logger,
+    maxUploadBytes: settings.maxUploadBytes ?? DEFAULT_FILE_LIMITS.maxBytes,
+    sampleSignIns: [],
+  }),
+);
+
+function claimsOf(event: LambdaEvent | undefined): unknown {
+  const { authorizer } = (event?.requestContext ?? {}) as {
+    readonly authorizer?: { readonly jwt?: { claims?: unknown } };
+  };
+  return authorizer?.jwt?.claims;
+}
