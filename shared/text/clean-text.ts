@@ -11,7 +11,10 @@ export interface CleanText {
   readonly words: readonly TextWord[];
 }
 
+/** White space other than the blank itself: most characters of a page are left as they are. */
+const ODD_BLANK = /[^\S ]|[\u{200b}\u{feff}]/gu;
+
 /** Every white-space character (line breaks, no-break blanks) becomes one blank: one code unit for one. */
 export function cleanPage({ page, text, words }: PageText): CleanText {
-  return { page, text: text.replace(/[\s\u{a0}\u{200b}\u{feff}]/gu, ' '), raw: text, words };
+  return { page, text: text.replace(ODD_BLANK, ' '), raw: text, words };
 }

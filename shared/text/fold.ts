@@ -1,5 +1,8 @@
 /** Code unit to code unit for all letters of Latin scripts; units beyond the table stay as they are. */
 const FOLDED = foldTable();
+/** Up to this length letters are put together one by one: an array would cost more. */
+const SHORT = 128;
+const LETTERS: readonly string[] = Array.from(FOLDED, (unit) => String.fromCharCode(unit));
 /** Code units turned into a string at once: `fromCharCode` takes them as arguments. */
 const CHUNK = 8192;
 
@@ -8,6 +11,7 @@ const CHUNK = 8192;
  * length, so an offset in the folded text is an offset in the text.
  */
 export function foldVietnamese(text: string): string {
+  if (text.length <= SHORT) return foldShort(text);
   if (text.length <= CHUNK) return foldChunk(text, 0, text.length);
   const chunks: string[] = [];
   for (let start = 0; start < text.length; start += CHUNK) {
@@ -42,6 +46,15 @@ function unifyTone(syllable: string): string {
   const bare = letters.replace(TONE, '').normalize('NFC');
   if (!OPEN_PAIR.test(bare)) return syllable;
   return `${bare.slice(0, -1)}${tone}${bare.slice(-1)}`.normalize('NFC');
+}
+
+function foldShort(text: string): string {
+  let folded = '';
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    folded += unit < FOLDED.length ? LETTERS[unit]! : text.charAt(index);
+  }
+  return folded;
 }
 
 function foldChunk(text: string, start: number, end: number): string {
