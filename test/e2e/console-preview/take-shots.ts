@@ -14,36 +14,42 @@ export interface Shot {
 
 export const SIZES = { wide: [1440, 900], office: [1366, 768], small: [1280, 720], phone: [390, 844] } as const;
 
-interface ShotOptions {
-  readonly folder: string;
+interface View {
   readonly size: keyof typeof SIZES;
   readonly language: 'vi' | 'en';
   readonly scheme: 'light' | 'dark';
 }
 
-/** Takes the pictures one after another; each starts from fresh fictional data. */
+/** Opens one page in one state, from fresh fictional data. The caller closes its context. */
+export async function openShot(browser: Browser, preview: Preview, shot: Shot, view: View): Promise<Page> {
+  const { path, mood, act } = shot;
+  const [width, height] = SIZES[view.size];
+  preview.api.reset();
+  Object.assign(preview.api.mood, mood);
+  const context = await browser.newContext({ viewport: { width, height }, colorScheme: view.scheme, locale: 'vi-VN' });
+  await context.addInitScript((chosen) => localStorage.setItem('trich-luc.language', chosen), view.language);
+  const page = await context.newPage();
+  await page.goto(`${preview.url}${path}`);
+  const isReview = path.startsWith('/bao-cao/d2') && mood?.lists !== 'slow';
+  if (isReview) await page.getByRole('listbox').waitFor();
+  // Skeletons give way and fonts and pictures arrive.
+  await page.waitForTimeout(isReview ? 400 : 700);
+  await act?.(page);
+  await page.waitForTimeout(300);
+  return page;
+}
+
+/** Takes the pictures one after another. */
 export async function takeShots(
   browser: Browser,
   preview: Preview,
   shots: readonly Shot[],
-  options: ShotOptions,
+  { folder, ...view }: View & { readonly folder: string },
 ): Promise<void> {
-  const { folder, size, language, scheme } = options;
-  const [width, height] = SIZES[size];
   mkdirSync(folder, { recursive: true });
-  for (const { name, path, mood, act } of shots) {
-    preview.api.reset();
-    Object.assign(preview.api.mood, mood);
-    const context = await browser.newContext({ viewport: { width, height }, colorScheme: scheme, locale: 'vi-VN' });
-    await context.addInitScript((chosen) => localStorage.setItem('trich-luc.language', chosen), language);
-    const page = await context.newPage();
-    await page.goto(`${preview.url}${path}`);
-    await page.waitForTimeout(700);
-    if (path.startsWith('/bao-cao/d2') && mood?.lists !== 'slow') await page.getByRole('listbox').waitFor();
-    await page.waitForTimeout(500);
-    await act?.(page);
-    await page.waitForTimeout(250);
-    await page.screenshot({ path: join(folder, `${name}-${size}-${language}-${scheme}.png`) });
-    await context.close();
+  for (const shot of shots) {
+    const page = await openShot(browser, preview, shot, view);
+    await page.screenshot({ path: join(folder, `${shot.name}-${view.size}-${view.language}-${view.scheme}.png`) });
+    await page.context().close();
   }
 }

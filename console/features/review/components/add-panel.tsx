@@ -1,10 +1,11 @@
 import { Button, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SelectField } from '../../../components/ui/select-field.tsx';
 import { pageWordsQuery } from '../../../lib/api/documents.ts';
 import { classNames } from '../../../lib/class-names.ts';
+import { useProblemSentence } from '../../../lib/use-problem-sentence.ts';
 import type { Review } from '../hooks/use-review.ts';
 import { findPassage } from '../model/find-passage.ts';
 import type { Passage } from '../model/page-geometry.ts';
@@ -79,17 +80,26 @@ interface TypeWordsProps {
 /** For those who use no mouse: the words themselves, as they stand on the page. */
 function TypeWords({ documentId, page, onFound }: TypeWordsProps) {
   const { t } = useTranslation();
-  const { data } = useQuery(pageWordsQuery(documentId, page));
+  const client = useQueryClient();
+  const toSentence = useProblemSentence();
   const [typed, setTyped] = useState('');
-  const [isMissing, setMissing] = useState(false);
-  const submit = (event: FormEvent) => {
+  const [error, setError] = useState<string | null>(null);
+  const words = pageWordsQuery(documentId, page);
+  // Loaded while the reviewer types.
+  useQuery(words);
+  const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const passage = data && findPassage(page, data.text, typed);
-    setMissing(!passage);
-    if (passage) onFound(passage);
+    try {
+      const { text } = await client.ensureQueryData(words);
+      const passage = findPassage(page, text, typed);
+      if (passage) onFound(passage);
+      else setError(t('review.add.findMissing', { page }));
+    } catch (failure) {
+      setError(toSentence(failure));
+    }
   };
   return (
-    <form onSubmit={submit}>
+    <form onSubmit={(event) => void submit(event)}>
       <TextInput
         autoFocus
         size="sm"
@@ -97,9 +107,9 @@ function TypeWords({ documentId, page, onFound }: TypeWordsProps) {
         value={typed}
         onChange={(event) => {
           setTyped(event.currentTarget.value);
-          setMissing(false);
+          setError(null);
         }}
-        error={isMissing ? t('review.add.findMissing', { page }) : undefined}
+        error={error}
       />
     </form>
   );

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { DocumentDetail } from '../../../../shared/contracts/api.ts';
@@ -29,7 +29,7 @@ export function ReviewDesk({ detail }: { readonly detail: DocumentDetail }) {
   const { finish, isFinishing } = useClosing(review, goNext);
   const focusList = useCallback(() => list.current?.focus({ preventScroll: true }), []);
   const isLooking = view.mode.name === 'look';
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isLooking) focusList();
   }, [isLooking, focusList]);
   useReviewKeys(dialog === null && decisions.conflicts.length === 0, (command) =>

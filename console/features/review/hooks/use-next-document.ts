@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import {
   ALL_DOCUMENTS,
@@ -25,10 +25,15 @@ export function useNextDocument(currentId: string, isWanted: boolean): string | 
   useEffect(() => {
     if (!next) return;
     const timer = setTimeout(() => {
-      void client.prefetchQuery({ ...documentQuery(next), staleTime: 60_000 });
-      new Image().src = pageImageUrl(next, 1);
+      void loadAhead(client, next);
     }, PATIENCE_MILLISECONDS);
     return () => clearTimeout(timer);
   }, [client, next]);
   return next;
+}
+
+async function loadAhead(client: QueryClient, id: string): Promise<void> {
+  const detail = await client.fetchQuery({ ...documentQuery(id), staleTime: 60_000 }).catch(() => undefined);
+  const [first] = detail?.pages ?? [];
+  if (first && first.width > 0) new Image().src = pageImageUrl(id, first.page);
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { type KeyCommand, type KeyPlace, readKey } from '../model/key-commands.ts';
 
 /** Marks the element whose keys belong to the review: the list of findings. */
@@ -8,7 +8,8 @@ export const REVIEW_LIST = 'data-review-list';
 export function useReviewKeys(isActive: boolean, run: (command: KeyCommand) => void): void {
   const latest = useRef(run);
   latest.current = run;
-  useEffect(() => {
+  // Before the page is painted: a key pressed on what one sees must never be lost.
+  useLayoutEffect(() => {
     if (!isActive) return;
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
