@@ -25,6 +25,7 @@ function indicatorOf({ value }: FigureMention): string {
 const LOCAL =
   /(?:chi bộ|đảng ủy|đảng uỷ|đảng bộ|xã|phường|thôn|xóm|khu phố|huyện|đơn vị|chi đoàn|trường|tổ)(?!\p{L})/iu;
 const REACH = 240;
+const SENTENCE_ENDS = ['.', '!', '?', '\n'];
 
 /** A count of a known thing in a known period, of the place named, or in a sentence that names none. */
 function isWholeStatement({ value, parts, start }: FigureMention, raw: string): boolean {
@@ -33,7 +34,8 @@ function isWholeStatement({ value, parts, start }: FigureMention, raw: string): 
   if (value.kind !== 'count' && value.kind !== 'money' && value.kind !== 'percent') return false;
   if (value.place !== undefined) return true;
   const before = raw.slice(Math.max(0, start - REACH), start);
-  return !LOCAL.test(before.slice(before.search(/[^.!?\n]*$/u)));
+  const sentence = Math.max(...SENTENCE_ENDS.map((sign) => before.lastIndexOf(sign))) + 1;
+  return !LOCAL.test(before.slice(sentence));
 }
 
 function messageOf(doubtful: FigureMention, witness: FigureMention): { readonly vi: string; readonly en: string } {
