@@ -28,7 +28,9 @@ function isStamped(raw: string, start: number): boolean {
 
 function isPageLine(raw: string, lower: string, start: number, end: number): boolean {
   const before = lower.slice(Math.max(0, start - BEFORE), start);
-  if (LABEL.test(raw.slice(Math.max(0, start - BEFORE), start).toLowerCase())) return true;
+  // the "ngày" of the label is a part of the date too: "Đăng ngày: 16/9/2024"
+  const digits = start + lower.slice(start, end).search(/\d/u);
+  if (LABEL.test(raw.slice(Math.max(0, start - BEFORE), digits).toLowerCase())) return true;
   const line = lineAround(raw, start, end);
   if (line.length > end - start + AFTER || lower.startsWith('ngày', start)) return false;
   if (TIME_BEFORE.test(before) || TIME_AFTER.test(lower.slice(end, end + AFTER))) return true;

@@ -167,9 +167,11 @@ function isRangePair(text: string, left: DatePoint, right: DatePoint, isShared: 
 function isYearRange(text: string, left: DatePoint, right: DatePoint): boolean {
   const years = [left.from.year!, right.from.year!] as const;
   if (!years.every(isYear) || years[0] >= years[1] || years[1] - years[0] > LONGEST_PERIOD) return false;
-  return !/[\p{L}\p{N}][-/]$|số {1,8}$/u.test(text.slice(Math.max(0, left.start - 10), left.start));
+  return !SYMBOL_BEFORE.test(text.slice(Math.max(0, left.start - 16), left.start));
 }
 const LONGEST_PERIOD = 60;
+/** `số 2021-2025` is a number; `dân số giai đoạn 2021-2025` is a time. */
+const SYMBOL_BEFORE = /[\p{L}\p{N}][-/]$|(?<!(?:dân|tổng|chỉ|thiểu|đa|doanh|hệ|con|quân|sĩ|trong) {1,4})số {1,8}$/u;
 
 function expressionOf(
   members: readonly Member[],

@@ -61,6 +61,23 @@ describe('months, quarters and years', () => {
   });
 });
 
+describe('a year beside other words', () => {
+  it.each([
+    ['a recurrence follows it', 'Giai đoạn 2026-2030, mỗi năm mở 02 lớp', ['2026/2030']],
+    ['a recurrence follows a target', 'Đến năm 2030, hằng năm trồng mới rừng', ['2030']],
+    ['a monthly recurrence follows it', 'Từ năm 2024, hằng tháng giao ban', ['2024/..']],
+    ['"số" ends a word before the period', 'Quy mô dân số giai đoạn 2016-2020', ['2016/2020']],
+  ])('stands where %s', (_why, text, edtf) => expect(edtfIn(text)).toEqual(edtf));
+
+  it.each([
+    ['sinh hoạt mỗi quý 1 lần'],
+    ['họp mỗi tháng 2 buổi'],
+    ['một quý 3 cuộc'],
+    ['1 tháng 2 lần giao ban'],
+    ['ngày 20 tháng 11 hằng năm'],
+  ])('is not made of a rate or a recurrence: "%s"', (text) => expect(edtfIn(text, DOCUMENT)).toEqual([]));
+});
+
 describe('what surrounds a date', () => {
   it.each([
     ['Đến 31/3/2021', '../2021-03-31', 'as-of'],
@@ -106,6 +123,7 @@ describe('page furniture', () => {
   it.each([
     ['a print date on its own line', 'Thứ bảy 30/11/2024\nin trang\nNâng cao chất lượng công tác kiểm tra, giám sát'],
     ['a print date glued to the name of the author', 'Trần Văn AThứ bảy 30/11/2024\nTin hoạt động'],
+    ['a day of posting', 'Đăng ngày: 12/4/2023 | Tin: Ban Biên tập'],
     ['a time of update', 'Cập nhật lúc : 15:53 10/04/2023'],
     ['a time and a weekday', '05:37, Thứ Năm, 08/04/2021'],
     ['an incoming stamp', 'CÔNG VĂN ĐẾN\nSố: 2352\nNgày: 21/3/2018\nChuyển: …'],
