@@ -110,7 +110,6 @@ export class ConsoleStack extends Stack {
       comment: `Trich Luc ${stage.name}`,
       defaultRootObject: 'index.html',
       httpVersion: HttpVersion.HTTP2_AND_3,
-      minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
       geoRestriction: GeoRestriction.allowlist(...countries),
       enableLogging: true,
       logBucket: logs as IBucket,
@@ -120,6 +119,7 @@ export class ConsoleStack extends Stack {
         ? {
             domainNames: [domain.name],
             certificate: Certificate.fromCertificateArn(this, 'Certificate', domain.certificateArn),
+            minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
           }
         : {}),
       defaultBehavior: {

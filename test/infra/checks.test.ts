@@ -2,7 +2,8 @@ import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { describe, expect, it } from 'vitest';
 import { addChecks, buildStacks } from './build-stacks.ts';
 
-describe('cdk-nag AwsSolutions', () => {
+// A whole system is synthesised and checked each time: slow on a machine that does other things too.
+describe('cdk-nag AwsSolutions', { timeout: 180_000 }, () => {
   it.each([
     ['dev', {}],
     ['prod', {}],
