@@ -9,7 +9,13 @@ const PERIODS: ReadonlySet<DateKind> = new Set([
   ...(['year', 'interval', 'period', 'term', 'quarter', 'month', 'as-of', 'since'] as const),
   ...(['target', 'approximate', 'list'] as const),
 ]);
-const COMPARED = /(?:so(?: với)?|cùng kỳ|cùng kì)(?: cùng kỳ)?(?: (?:của|với))?(?: đầu| cuối)? $/u;
+/** The year of a base: `so với ước thực hiện năm 2022`, `cùng kỳ năm 2022`. */
+const COMPARED = /(?<!\p{L})(?:so|cùng kỳ|cùng kì)(?!\p{L})[^,;.():\d]{0,40}$/u;
+const COMPARED_REACH = 56;
+/** `cùng kỳ năm 2022: 35 đảng viên` tells what the base was. */
+const HEADS_ITS_OWN = /^ {0,4}: {0,4}\d/u;
+/** The years in the name of a congress or of a body elected for them, not of what was done in them. */
+const OF_A_BODY = /(?:đại hội|lần thứ|khóa|ban chấp hành|ủy ban|hội đồng|ban thường vụ)(?!\p{L})[^.;:()]{0,40}$/u;
 /** A year right after the number of a directive belongs to it. */
 const DIRECTIVE_GAP = 2;
 
@@ -22,9 +28,15 @@ export function periodsOf(
   return dates.filter(
     ({ start, end, value }) =>
       PERIODS.has(value.kind) &&
-      !COMPARED.test(text.slice(Math.max(0, start - 24), start)) &&
+      !isBase(text, start, end) &&
+      !(value.kind === 'term' && OF_A_BODY.test(text.slice(Math.max(0, start - COMPARED_REACH), start))) &&
       !directives.some((directive) => directive.start < end && start < directive.end + DIRECTIVE_GAP),
   );
+}
+
+function isBase(text: string, start: number, end: number): boolean {
+  if (!COMPARED.test(text.slice(Math.max(0, start - COMPARED_REACH), start))) return false;
+  return !HEADS_ITS_OWN.test(text.slice(end, end + 12));
 }
 
 // a full stop or another mark before a blank; a new item of a list; an empty line
@@ -59,14 +71,26 @@ export function periodOf(text: string, figure: Span, sentence: Span, periods: re
     if (period.start < sentence.start) continue;
     if (period.start >= sentence.end) break;
     if (period.end <= figure.start) {
+      if (isShutIn(text, period.end, figure.start)) continue;
       before = period;
       if (opensClause(text, period, sentence)) opening = period;
     } else if (after === null && period.start >= figure.end) after = period;
   }
   if (after !== null && standsBeside(text, figure.end, after)) return after.value.edtf;
-  if (before !== null && isOneClause(text.slice(before.end, figure.start))) return before.value.edtf;
+  const isNow = NOW.test(text.slice(Math.max(before?.end ?? sentence.start, figure.start - NOW_REACH), figure.start));
+  if (!isNow && before !== null && isOneClause(text.slice(before.end, figure.start).replace(/^ {0,4}: /u, '')))
+    return before.value.edtf;
   if (after !== null && isOneClause(text.slice(figure.end, after.start))) return after.value.edtf;
-  return opening?.value.edtf ?? null;
+  return isNow ? null : (opening?.value.edtf ?? null);
+}
+
+const NOW_REACH = 120;
+/** `năm 2019 có 9 đảng viên, nay đã có 14`: the year reaches no further. */
+const NOW = /(?:(?:^|[,;(] {0,4}|đến {1,4}|tới {1,4})nay|(?<!\p{L})hiện (?:nay|có|tại|còn|đang))(?!\p{L})/u;
+
+/** True where a year stands in brackets that end before the figure. */
+function isShutIn(text: string, from: number, until: number): boolean {
+  return /^[^()]{0,120}\)/u.test(text.slice(from, Math.min(until, from + 121)));
 }
 
 const OPENING = /(?:^|[,;:(.–-]) {0,8}(?:(?:trong|riêng|riêng trong|tính|kết quả|và|năm|cụ thể) {1,8}){0,2}$/u;

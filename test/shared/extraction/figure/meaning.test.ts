@@ -49,6 +49,24 @@ describe('the period of a figure', () => {
     expect(figures.map(({ value }) => value.period)).toEqual(['2023', '2023']);
   });
 
+  it('is not the year of a base, however many words stand before it', () => {
+    expect(onlyFigure('tăng 7,1% so với số ước thực hiện năm 2023').period).toBeNull();
+    const figures = figuresIn('Năm 2024 mở 18 lớp (cùng kỳ năm 2023: 11 lớp), cấp 300 giấy chứng nhận.');
+    expect(figures.map(({ value }) => value.period)).toEqual(['2024', '2023', '2024']);
+  });
+
+  it('is not the year before "nay" and "hiện có"', () => {
+    const figures = figuresIn('Năm 2018 chi bộ có 7 đảng viên, nay tăng lên 21 đảng viên; hiện có 3 tổ đảng.');
+    expect(figures.map(({ value }) => value.period)).toEqual(['2018', null, null]);
+  });
+
+  it.each([
+    ['Đại hội lần thứ IX, nhiệm kỳ 2025-2030 bầu 15 đồng chí', null],
+    ['Nhiệm kỳ 2020-2025, chi bộ kết nạp 15 đảng viên', '2020/2025'],
+  ])('is a term only where it is the time of the work: "%s"', (text, period) => {
+    expect(onlyFigure(text).period).toBe(period);
+  });
+
   it('is the year right after it', () => {
     const figures = figuresIn('giảm từ 3,52% năm 2022 xuống còn 2,18% năm 2023');
     expect(figures.map(({ value }) => value.period)).toEqual(['2022', '2023']);
