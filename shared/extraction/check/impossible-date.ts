@@ -10,6 +10,10 @@ export const impossibleDate: ValueRule = ({ dates }) =>
     return [warnAt(date, 'impossible-date', messageOf(date, numbers), null)];
   });
 
+/** Three numbers that were read well: what could not be read is no error of the paper. */
+const PRINTED =
+  /^(?:\p{L}+(?:\s\p{L}+)?[,:]?\s*)?\d{1,2}\s*(?:[/.–-]|\p{L}+)\s*\d{1,2}\s*(?:[/.–-]|,?\s*\p{L}+)\s*\d{4}$/u;
+
 interface Printed {
   readonly day: number;
   readonly month: number;
@@ -18,9 +22,9 @@ interface Printed {
 
 /** Day, month and year as printed, of a date that is none; null for every other. */
 export function printedNumbers({ value, quote }: DateMention): Printed | null {
-  if (!value.edtf.endsWith('-XX')) return null;
-  const [day, month, year, ...rest] = (quote.match(/\d+/gu) ?? []).map(Number);
-  if (day === undefined || month === undefined || year === undefined || rest.length > 0) return null;
+  if (!value.edtf.endsWith('-XX') || !PRINTED.test(quote)) return null;
+  const [day, month, year] = (quote.match(/\d+/gu) ?? []).map(Number);
+  if (day === undefined || month === undefined || year === undefined) return null;
   return { day, month, year };
 }
 

@@ -10,7 +10,7 @@ const ROUNDING = 1e-9;
 /** A whole and the parts it is split into in brackets or after "gồm" (C.1): their sum is another number. */
 export const partsDoNotSum: ValueRule = (facts) =>
   splitsOf(facts).flatMap(({ whole, parts, between }) => {
-    if (parts.length < 2 || /trong đó|tiêu biểu|điển hình|như|nhất là/iu.test(between) || parts.some(isTrait))
+    if (parts.length < 2 || /trong đó|cụ thể|tiêu biểu|điển hình|như|nhất là/iu.test(between) || parts.some(isTrait))
       return [];
     const sum = parts.reduce((total, { value }) => total + value.value, 0);
     if (Math.abs(sum - whole.value.value) <= ROUNDING * Math.max(1, sum)) return [];

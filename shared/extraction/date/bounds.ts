@@ -6,13 +6,15 @@ import type { DateParts, DatePoint } from './point.ts';
 
 const B = ' {1,8}';
 const BORDER = '(?<!\\p{L})';
+/** `trước 17 giờ 00 ngày 18/7` */
+const HOUR = '(?:\\d{1,2} ?(?:giờ|h|g)(?: ?\\d{2})?(?: ?phút)?,? {1,3})?';
 /** `tính đến`, `đến hết ngày`, `lũy kế đến thời điểm`. */
 const UNTIL = at(
-  `(?<=${BORDER}((?:(?:tính|l[ũu][ỹy] kế|cập nhật|kể) )?(?:cho )?(?:đến|tới)(?:${B}(?:hết|thời điểm|ngay))?)${B})`,
+  `(?<=${BORDER}((?:(?:tính|l[ũu][ỹy] kế|cập nhật|kể) )?(?:cho )?(?:đến|tới)(?:${B}(?:hết|thời điểm|ngay))?)${B}${HOUR})`,
 );
-const BEFORE = at(`(?<=${BORDER}((?:(?:đến|xong|là|hoàn thành) )?trước(?:${B}(?:hết|thời điểm))?)${B})`);
+const BEFORE = at(`(?<=${BORDER}((?:(?:đến|xong|là|hoàn thành) )?trước(?:${B}(?:hết|thời điểm))?)${B}${HOUR})`);
 const LATEST = at(
-  `(?<=${BORDER}((?:chậm nhất|muộn nhất|thời hạn|hạn cuối|hạn chót|hạn nộp|hạn|không quá|không muộn hơn)(?:${B}(?:là|vào|đến|trong|hết|trước)){0,3}:?)${B})`,
+  `(?<=${BORDER}((?:chậm nhất|muộn nhất|thời hạn|hạn cuối|hạn chót|hạn nộp|hạn|không quá|không muộn hơn)(?:${B}(?:là|vào|đến|trong|hết|trước)){0,3}:?)${B}${HOUR})`,
 );
 const SINCE = at(`(?<=${BORDER}((?:(?:kể|bắt đầu|tính) )?từ(?:${B}(?:sau|thời điểm))?)${B})`);
 const TO_NOW = at(
@@ -52,8 +54,11 @@ export function boundDate(text: string, expression: DateExpression): BoundDate {
   const latest = leadLength(LATEST, text, start);
   if (latest > 0) return { ...plain, bound: 'latest', kind: 'deadline', start: start - latest };
   const before = leadLength(BEFORE, text, start);
-  if (before > 0)
-    return { ...plain, bound: 'before', kind: isYearPoint(staged) ? 'target' : 'deadline', start: start - before };
+  if (before > 0) {
+    // "trước 17 giờ ngày 18/7" includes the day
+    const bound = /\d/u.test(text.slice(start - before, start)) ? 'latest' : 'before';
+    return { ...plain, bound, kind: isYearPoint(staged) ? 'target' : 'deadline', start: start - before };
+  }
   const since = leadLength(SINCE, text, start);
   const toNow = matchAt(TO_NOW, text, expression.end);
   if (since > 0 && toNow !== null)
@@ -138,7 +143,7 @@ export function edtfOf(bound: BoundDate, now: string | null): string {
   if (bound.shape === 'list') return `{${bound.members.map(memberEdtf).join(',')}}`;
   const member = bound.members[0]!;
   if (member.to !== null) return memberEdtf(member);
-  if (member.from.fault === 'impossible' || member.from.fault === 'blank') return toUnknownDay(member.from.from);
+  if (isUnknownDay(member.from)) return toUnknownDay(member.from.from);
   const [from, to] = staged(member.from, bound.stage);
   const point = to === null ? toEdtf(from) : `${toEdtf(from)}/${toEdtf(to)}`;
   switch (bound.bound) {
@@ -153,6 +158,13 @@ export function edtfOf(bound: BoundDate, now: string | null): string {
     default:
       return bound.kind === 'approximate' && to !== null ? `${point}~` : point;
   }
+}
+
+const UNKNOWN: readonly DatePoint['fault'][] = ['impossible', 'blank', 'unread'];
+
+/** A day of which only the year, and perhaps the month, is certain. */
+function isUnknownDay({ fault, from }: DatePoint): boolean {
+  return UNKNOWN.includes(fault) && from.day === null;
 }
 
 function memberEdtf({ from, to }: DateExpression['members'][number]): string {

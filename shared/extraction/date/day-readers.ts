@@ -15,7 +15,11 @@ const LONG_DAY = at(
 // ngày 22 tháng 6 2015: "năm" is lost
 const LONG_DAY_BARE_YEAR = at(`(\\d{1,2})${GAP}th[áảà]ng${GAP}(\\d{1,2}) {1,8}(\\d{4})${NO_TAIL}`);
 // ngày 22 tháng 6
-const LONG_DAY_NO_YEAR = at(`(\\d{1,2})${GAP}th[áảà]ng${GAP}(\\d{1,2})(?!\\d| {0,8}(?:ngày|[/.-]\\d))`);
+const LONG_DAY_NO_YEAR = at(
+  `(\\d{1,2})${GAP}th[áảà]ng${GAP}(\\d{1,2})(?!\\d| {1,2}\\d(?!\\d)| {0,8}(?:ngày|[/.-]\\d))`,
+);
+// ngày 22 tháng 6 năm 2O1…: the year is there and cannot be read
+const UNREAD_YEAR = at(`${GAP},?${GAP}n[ăắảàãẵẳ]m(?!\\p{L}| {1,3}(?:nay|trước|sau|ngoái))`);
 // Ngày 21/3/18
 const SHORT_YEAR = at(`(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{2})(?![\\d/]|[.,-]\\d|-?\\p{L})`);
 // ngày 28/82023: one separator is lost
@@ -53,7 +57,9 @@ function readLongDay(text: string, offset: number, lead: Lead): DatePoint | null
     return dayPoint(offset, match[0], lead, Number(match[1]), month, Number(match[3]), 0.98);
   }
   const short = saysDay(lead) || saysBound(lead) ? matchAt(LONG_DAY_NO_YEAR, text, offset) : null;
-  return short && dayPoint(offset, short[0], lead, Number(short[1]), Number(short[2]), null, 0.9);
+  const point = short && dayPoint(offset, short[0], lead, Number(short[1]), Number(short[2]), null, 0.9);
+  const isUnread = point !== null && matchAt(UNREAD_YEAR, text, point.end) !== null;
+  return isUnread ? { ...point, fault: 'unread', certainty: 0.4 } : point;
 }
 
 function readLostSeparator(text: string, offset: number, lead: Lead): DatePoint | null {

@@ -18,7 +18,8 @@ export interface DatedExpression {
 export function inferYears(bound: BoundDate, document: DateParts | null): DatedExpression {
   const missing = bound.members.some(({ from, to }) => from.from.year === null || to?.from.year === null);
   if (!missing) return { bound, inferred: false, open: false };
-  if (document === null) return { bound, inferred: false, open: true };
+  const isUnread = bound.members.some(({ from }) => from.fault === 'unread');
+  if (document === null || isUnread) return { bound, inferred: false, open: true };
   const looksAhead = bound.kind === 'deadline';
   const members = bound.members.map((member) => inferMember(member, document, looksAhead));
   return { bound: { ...bound, members }, inferred: true, open: false };

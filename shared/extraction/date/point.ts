@@ -28,8 +28,8 @@ export interface DatePoint extends Span {
   /** How sure the printed form alone makes it, 0..1. */
   readonly certainty: number;
   readonly kind?: DateKind;
-  /** A form no calendar has (`31/4/2023`), one with a misread character, or one whose day is not filled in. */
-  readonly fault?: 'impossible' | 'repaired' | 'blank' | 'short-year';
+  /** A form no calendar has (`31/4/2023`), one with a misread or an unreadable number, one whose day is not filled in. */
+  readonly fault?: 'impossible' | 'repaired' | 'unread' | 'blank' | 'short-year';
   /** Day and month as printed, where they are no day: `from` keeps only what is certain. */
   readonly printed?: { readonly day: number; readonly month: number };
 }

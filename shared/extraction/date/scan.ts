@@ -1,5 +1,6 @@
+import type { Span } from '../../text/span.ts';
 import { MONTH_WORDS, QUARTER_NUMERALS } from '../tables/date-words.ts';
-import { blankPoints, misreadPoints } from './misread.ts';
+import { misreadPoints, wordedPoints } from './misread.ts';
 import { at, GAP, leadBefore, MONTH_WORD, matchAt, SEPARATOR } from './patterns.ts';
 import { type DatePoint, isYear, NOTHING } from './point.ts';
 import { readersFor } from './point-readers.ts';
@@ -15,10 +16,20 @@ export function findPoints(text: string): DatePoint[] {
     ...quarterPoints(text),
     ...monthWordPoints(text),
     ...misreadPoints(text),
-    ...blankPoints(text),
+    ...wordedPoints(text),
   ];
   points.sort((a, b) => a.start - b.start || b.end - a.end);
-  return points.filter((point, index) => index === 0 || point.start >= points[index - 1]!.end);
+  return apart(points);
+}
+
+/** Leaves out what lies inside a longer or earlier one. Takes spans sorted by start, the longer first. */
+export function apart<S extends Span>(spans: readonly S[]): S[] {
+  let end = 0;
+  return spans.filter((span) => {
+    const isFree = span.start >= end;
+    if (isFree) end = span.end;
+    return isFree;
+  });
 }
 
 function digitPoints(text: string): DatePoint[] {

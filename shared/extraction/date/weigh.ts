@@ -32,7 +32,7 @@ function reasonsOf({ bound, inferred, open }: DatedExpression, usesNow: boolean)
   const faults = new Set(bound.members.flatMap(({ from, to }) => [from.fault, to?.fault]));
   if (inferred || faults.has('short-year')) reasons.push('inferred-year');
   if (usesNow) reasons.push('inferred-date');
-  if (open || faults.has('impossible')) reasons.push('ambiguous-value');
+  if (open || faults.has('impossible') || faults.has('unread')) reasons.push('ambiguous-value');
   if (faults.has('repaired')) reasons.push('ocr-repair');
   if (faults.has('blank')) reasons.push('blank-number');
   if (bound.kind === 'approximate') reasons.push('approximate');

@@ -8,7 +8,10 @@ export interface PrintedNumber {
   readonly value: number;
   /** Another value the same print may have (`1,200`). */
   readonly other: number | null;
-  readonly form: 'integer' | 'grouped' | 'decimal' | 'spaced' | 'words';
+  /** `joined`: summed from several scales; `broken`: put together over a line end or a blank. */
+  readonly form: 'integer' | 'grouped' | 'decimal' | 'spaced' | 'words' | 'joined' | 'broken';
+  /** Of a broken number: what its last piece alone would be. */
+  readonly tail?: number;
   /** `02`: counted with care, never an ordinal. */
   readonly padded: boolean;
 }

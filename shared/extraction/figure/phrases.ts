@@ -25,3 +25,9 @@ export function phraseAfter(phrases: Iterable<string>): RegExp {
 export function asListed(printed: string): string {
   return printed.replace(/ +/gu, ' ');
 }
+
+/** A unit as a figure bears it: single blanks, the head noun of a list (`xã` of `xã, phường`), `%` for `phần trăm`. */
+export function headOf(printed: string): string {
+  const head = printed.split(',', 1)[0]!.replace(/\s+/gu, ' ').trim();
+  return head.toLowerCase() === 'phần trăm' ? '%' : head;
+}

@@ -6,6 +6,10 @@ const LABELS = meaningsOf<'always' | 'bare'>(NUMBER_LABELS);
 const labels = (when: 'always' | 'bare') => [...LABELS].filter(([, role]) => role === when).map(([phrase]) => phrase);
 const ALWAYS = phraseBefore(labels('always'));
 const BARE = phraseBefore(labels('bare'));
+/** The last of a list of articles: `Điều 47, 48 và 49`, `khóa 16, 17, 18`. */
+const IN_LIST = at(
+  '(?<=(?<!\\p{L})(?:điều|điểu|điêu|điếu|khoản|khoan|điểm|chương|mục|khóa|lớp|trang|tổ|thôn|khối|phần|phụ lục|biểu|mẫu|số|đợt|lần) {1,3}(?:\\d{1,3}[a-zđ]?(?: {0,2},| {1,2}và| {0,2}-| {1,2}đến){1,2} {0,3}(?:khoản |điểm )?){1,12})',
+);
 /** `tổng số 125`, `trong số 30` count; `số 30` names. */
 const COUNTED = at('(?<=(?<!\\p{L})(?:tổng|trong|con|quân|sĩ|dân|đa|hầu) {1,8}số:? {0,8})');
 /** The middle of a longer number, of a symbol or of a name: `3.`, `QH`, `Covid-`. */
@@ -28,7 +32,8 @@ export function isInside(text: string, printed: string, start: number, end: numb
 
 /** True where the word before makes the number a name: `Điều 3`, `Quốc lộ 5`, `số 15`. */
 export function isLabelled(text: string, start: number): boolean {
-  return matchAt(ALWAYS, text, start) !== null && matchAt(COUNTED, text, start) === null;
+  if (matchAt(COUNTED, text, start) !== null) return false;
+  return matchAt(ALWAYS, text, start) !== null || matchAt(IN_LIST, text, start) !== null;
 }
 
 /** True where the word before names a place or a part unless a unit follows: `thôn 3`, `mục 2`. */

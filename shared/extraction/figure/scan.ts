@@ -1,3 +1,4 @@
+import { apart } from '../date/scan.ts';
 import type { FigureCandidate } from './candidate.ts';
 import type { FigureText } from './figure-text.ts';
 import { OPENING_WORD, type PrintedNumber, readNumber, readNumberWords } from './number.ts';
@@ -18,7 +19,7 @@ const LONGEST_RUN = 9;
 export function findCandidates(page: FigureText): FigureCandidate[] {
   const candidates = [...digitCandidates(page), ...wordCandidates(page)];
   candidates.sort((a, b) => a.start - b.start || b.end - a.end);
-  return candidates.filter((candidate, index) => index === 0 || candidate.start >= candidates[index - 1]!.end);
+  return apart(candidates);
 }
 
 function* digitCandidates(page: FigureText): Generator<FigureCandidate> {

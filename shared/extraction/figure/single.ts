@@ -66,6 +66,7 @@ export function withUnit(
   const unit = printed ?? (page.scanned ? misreadUnitAt(text, scale?.end ?? end) : null);
   if (unit === null) return withoutUnit(page, { ...plain, end });
   const { group } = unit;
+  if (isName(page, unit)) return null;
   const modifier = modifierAt(text, unit.end)?.phrase ?? null;
   return withTrail(text, {
     ...plain,
@@ -80,6 +81,14 @@ function isSaying(text: string, end: number): boolean {
   const saying = sayingAt(text, end);
   return saying !== null && (unitAt(text, end)?.end ?? 0) <= saying.end;
 }
+
+/** `điểm a mục 2 Công văn số 191`, `Điều 49 Nghị định này`: a paper that is named, not counted; `31 M` is no length. */
+function isName({ text, printed }: FigureText, { start, end, group }: NonNullable<ReturnType<typeof unitAt>>): boolean {
+  if (!/\p{Lu}/u.test(printed[start] ?? '')) return false;
+  if (end - start === 1) return true;
+  return group === 'paper' && matchAt(NAMED, text, end) !== null;
+}
+const NAMED = at(' {1,8}(?:số(?:: {0,3}| {1,3})\\d|này|nêu trên|\\d)');
 
 /** `03 (ba)`: the number once more in words. */
 const GLOSS = at(' {0,8}\\((?=\\p{L})[\\p{L} ]{2,40}\\)');

@@ -82,6 +82,5 @@ export function unknownNounAt(printed: string, offset: number): Following | null
   if (durationAt(printed, offset) !== null || sayingAt(printed, offset) !== null) return null;
   const second = following(WORD, printed, first.end);
   if (second === null || following(NOT_NOUN, printed, first.end) !== null) return first;
-  if (unitAt(printed, first.end) !== null) return first;
   return { phrase: `${first.phrase} ${second.phrase}`, start: first.start, end: second.end };
 }

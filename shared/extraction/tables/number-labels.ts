@@ -4,6 +4,9 @@
  */
 export const NUMBER_LABELS = `
 điều                           | always | use
+điểu                           | always | use: misread
+điêu                           | always | use: misread
+điếu                           | always | use: misread
 khoản                          | always | use
 chương                         | always | use
 tiết                           | always | use

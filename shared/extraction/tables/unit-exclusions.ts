@@ -54,6 +54,7 @@ bám                            | use
 quyết tâm                      | use
 phẩm chất                      | use
 thế hệ                         | use
+căn cứ                         | use: opens a clause of grounds
 lượt xem                       | use: counter of a web page
 lượt đọc                       | use: counter of a web page
 lượt thích                     | use: counter of a web page

@@ -115,9 +115,28 @@ describe('what no calendar has', () => {
     ['ngày 2O/9/2024', '2024-09-20'],
     ['ngày l5 tháng 9 năm 2O23', '2023-09-15'],
     ['ngày 28/82023', '2023-08-28'],
+    ['ngày 30 tháng 1 1 năm 2010', '2010-11-30'],
+    ['ngày 1 2 tháng 3 năm 2015', '2015-03-12'],
+    ['ngày 2Ì tháng 8 năm 2025', '2025-08-21'],
+    ['ngà:;26 thẳng 1] năm 2025', '2025-11-26'],
+    ['ngày 19 tháng 6 nắm 201 2', '2012-06-19'],
   ])('mends the reading "%s" and says so', (text, edtf) => {
     expect(datesIn(text)[0]).toMatchObject({ value: { edtf }, reasons: ['ocr-repair'] });
   });
+
+  it.each([
+    ['ngày .Š Ÿ tháng _ năm 2023', '2023-XX-XX'],
+    ['ngày 29 tháng § năm 2025', '2025-XX-XX'],
+    ['ngàW† tháng 5 năm 2021', '2021-05-XX'],
+    ['ngày 19 tháng 6 năm Ty lát', 'XXXX-06-19'],
+  ])('shows what it cannot read, and nothing inside it: "%s"', (text, edtf) => {
+    expect(datesIn(text, '2025-12-01')).toMatchObject([{ value: { edtf }, reasons: ['ambiguous-value'] }]);
+  });
+
+  it.each([
+    ['Những ngày đầu tháng 9 năm 2024', '2024-09'],
+    ['trong ngày 12 và tháng 9 năm 2024', '2024-09'],
+  ])('finds no misread day in words: "%s"', (text, edtf) => expect(edtfIn(text)).toEqual([edtf]));
 
   it.each([
     ['Nam Sơn, ngày      tháng      năm 2024', '2024-XX-XX'],

@@ -54,6 +54,7 @@ describe('months, quarters and years', () => {
   it('names each year of a list', () => {
     expect(edtfIn('các năm 2021, 2022 và 2023')).toEqual(['2021', '2022', '2023']);
     expect(edtfIn('tháng 12/2023, 01/2024')).toEqual(['2023-12', '2024-01']);
+    expect(edtfIn('qua các năm: 2021: 05 đảng viên; 2022 (08 đảng viên)')).toEqual(['2021', '2022']);
   });
 
   it('keeps a period and the target after it apart', () => {
@@ -90,6 +91,8 @@ describe('what surrounds a date', () => {
     ['trước tháng 10/2026', '../2026-09', 'deadline'],
     ['trước quý I/2026', '../2025-36', 'deadline'],
     ['chậm nhất là ngày 30/6/2025', '../2025-06-30', 'deadline'],
+    ['chậm nhất đến 16 giờ 00 ngày 18/7/2025', '../2025-07-18', 'deadline'],
+    ['trước 17h00 ngày 18/7/2025', '../2025-07-18', 'deadline'],
     ['đến năm 2025', '2025', 'target'],
     ['trước năm 2030', '2030', 'target'],
     ['cuối năm 2023', '2023-10/2023-12~', 'approximate'],

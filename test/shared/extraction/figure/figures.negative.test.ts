@@ -5,6 +5,7 @@ describe('no figure', () => {
   it.each([
     ['telephone numbers', 'ĐT: 0221 3862 789; 0912.345.678; Fax: (0221) 3863.456'],
     ['numbers of articles', 'Căn cứ Điều 12, khoản 3, điểm b; các Điều 4 và Điều 7; mục 3.2.1; phụ lục 02'],
+    ['lists of articles', 'Điều 47, 48 và 49 Nghị định số 26; khóa 16, 17, 18, 19 Căn cứ; mục 2 Công văn số 191'],
     ['headings', '1. Công tác phát triển đảng viên\n2. Kết quả đạt được\n2.1. Ưu điểm\n3) Hạn chế'],
     ['rows of a table', '1 Đảng bộ xã Tân Hòa 12 10\n2 Chi bộ Công an 8 8'],
     ['items in a sentence', '(1) Tăng cường lãnh đạo; (2) Nâng cao chất lượng'],

@@ -1,0 +1,52 @@
+import { at, matchAt } from '../date/patterns.ts';
+import type { FigureCandidate } from './candidate.ts';
+import type { FigureText } from './figure-text.ts';
+import type { PrintedNumber } from './number.ts';
+import { withUnit } from './single.ts';
+
+const GAP = ' {0,8}';
+const NO_TAIL = '(?!\\d|[.,]\\d)';
+// 6. 412 | 1 . 245 | 1.204. 500
+const DOT = at(`([1-9]\\d{0,2}(?:\\.\\d{3}){0,3}${GAP}\\.${GAP})(\\d{3}(?:\\.\\d{3}){0,3}(?:,\\d{1,2})?)${NO_TAIL}`);
+// 9, 4 | 31 ,7
+const COMMA = at(`(\\d{1,3}(?:\\.\\d{3}){0,3}${GAP},${GAP})(\\d{1,2})${NO_TAIL}`);
+/** A comma with a plain blank after it parts a list: it opens decimals only where a line ends or a blank precedes. */
+const TORN = /\n|\s,/u;
+
+// 6.⏎412 lượt | 9,⏎4 tỷ đồng | 1 . 245 tấn: one number torn at its separator. Only before a unit, and never sure.
+export function readBroken(page: FigureText, number: PrintedNumber): FigureCandidate | null {
+  const { start } = number;
+  const isComma = matchAt(DOT, page.text, start) === null;
+  const match = matchAt(isComma ? COMMA : DOT, page.text, start);
+  if (match === null || (number.form !== 'integer' && number.form !== 'grouped')) return null;
+  const [print, head, tail] = match as unknown as [string, string, string];
+  if (isComma && !TORN.test(page.raw.slice(start, start + head.length))) return null;
+  const whole = head.replace(/\D+/gu, '') + (isComma ? `,${tail}` : tail);
+  const joined: PrintedNumber = {
+    ...{ start, end: start + print.length, value: valueOf(whole), other: null, form: 'broken', padded: false },
+    tail: valueOf(tail),
+  };
+  const candidate = withUnit(page, joined, null, 'single');
+  return candidate !== null && bears(candidate, isComma) ? candidate : null;
+}
+
+/** Thousands count or are money; decimals measure or are scaled. */
+function bears({ unitKind, factor }: FigureCandidate, isComma: boolean): boolean {
+  if (unitKind === 'money' || unitKind === 'measure') return true;
+  return isComma ? unitKind === 'percent' || factor > 1 : unitKind === 'count';
+}
+
+function valueOf(print: string): number {
+  return Number(print.replaceAll('.', '').replace(',', '.'));
+}
+
+const LOOSE = at(`(?<=(?<![\\d.,/:%\\p{L}-])(\\d{1,3})(?: {1,3}, {0,8}| {0,3}, {1,8}))`);
+
+/** Where the number before a torn comma starts, whose tail the number at an offset may be: `9,⏎4 xã`; null elsewhere. */
+export function looseHeadBefore({ text, raw }: FigureText, start: number, end: number): number | null {
+  if (end - start > 2) return null;
+  const head = matchAt(LOOSE, text, start)?.[1];
+  if (head === undefined) return null;
+  const headStart = text.lastIndexOf(head, start - 2);
+  return TORN.test(raw.slice(headStart, start)) ? headStart : null;
+}
