@@ -8,7 +8,7 @@ import { findDates } from './date/index.ts';
 import { findDirectiveHits, resolveHits, toMentions } from './directive/index.ts';
 import { findFigures } from './figure/index.ts';
 import type { Extraction, ExtractionContext } from './mention.ts';
-import { applyOwn, readOwn } from './own/index.ts';
+import { applyOwn, markOwnDate, readOwn } from './own/index.ts';
 import { findUnclaimed } from './unclaimed.ts';
 
 /**
@@ -24,7 +24,8 @@ export function extractMentions(pages: readonly PageText[], context: ExtractionC
   const directives = toMentions(clean, hits);
 
   const documentDate = context.documentDate ?? own?.identity.date ?? null;
-  const dates = findDates(clean, { documentDate });
+  const found = findDates(clean, { documentDate });
+  const dates = own ? markOwnDate(clean[0]!, own, found) : found;
   const figures = findFigures(clean, { directives, dates });
 
   const cited = directives.map((mention, index) => ({ mention, hit: hits[index]! }));

@@ -25,10 +25,19 @@ const MOTTO =
 /** Words of a place have one capital each, so the body of the other column (`BAN TỔ CHỨC Nam Sơn, ngày …`) is not taken in. */
 const PLACE = '(?<!\\p{L})(?:TP\\.?\\s?|Tp\\.?\\s?)?\\p{Lu}\\p{Ll}{0,7}(?:[ -]\\p{Lu}\\p{Ll}{0,7}){0,4}';
 /** `Hưng Yên, ngày 20 tháng 9 năm 2024`; the place may be lost, day and month may still be blank. */
-export const PLACE_AND_DATE = new RegExp(
+const PLACE_AND_DATE = new RegExp(
   `(?:${PLACE})?,?\\s{0,3}(?:${DAY_PATTERN}|ngày[\\s.…_]{1,20}\\d{0,2}[\\s.…_]{0,10}tháng[\\s.…_]{1,20}\\d{0,2}[\\s.…_]{0,10}năm\\s{0,3}(?:\\d{4}|[\\d.…_]{0,6}))`,
   'u',
 );
+
+/** The same in a paper all in capitals, where no letter tells the place from the body in the other column. */
+const PLACE_AND_DATE_IN_CAPITALS =
+  /(?:(?<!\p{L})(?:\p{Lu}[\p{Lu}\d]{0,7}(?:[ .-]{1,2}\p{Lu}[\p{Lu}\d]{0,7}){0,4},\s{0,3}))?NGÀY\s{0,3}\d{1,2}\s{0,3}THÁNG\s{0,3}\d{1,2},?\s{0,3}NĂM\s{0,3}\d{4}(?!\d)/u;
+
+/** The place and date a line (or two that follow each other) bears; null where there is none. */
+export function matchPlaceAndDate(text: string): RegExpExecArray | null {
+  return PLACE_AND_DATE.exec(text) ?? PLACE_AND_DATE_IN_CAPITALS.exec(text);
+}
 
 /** The first lines of a page, up to where a body can have started. */
 export function readHeaderLines({ raw }: CleanText): HeaderLine[] {
@@ -50,7 +59,7 @@ export function mayHaveHeader({ raw }: CleanText): boolean {
 
 /** The line without motto, and without the place and date that end it in the other column. */
 export function restOfLine({ withoutMotto }: HeaderLine): string {
-  const date = PLACE_AND_DATE.exec(withoutMotto);
+  const date = matchPlaceAndDate(withoutMotto);
   const endsLine = date?.[0].includes(',') && !/\p{L}{2}/u.test(withoutMotto.slice(date.index + date[0].length));
   const rest = date && endsLine ? withoutMotto.slice(0, date.index) : withoutMotto;
   return rest.replace(/\s+/gu, ' ').trim();

@@ -1,4 +1,8 @@
+import type { CleanText } from '../../text/clean-text.ts';
+import { textWordsIn } from '../../text/words-in-span.ts';
 import type { DirectiveHit } from '../directive/hit.ts';
+import type { DateMention } from '../mention.ts';
+import { HANDWRITTEN } from '../refine/weigh.ts';
 import type { OwnHeader } from './read-own.ts';
 
 export { type OwnHeader, readOwn } from './read-own.ts';
@@ -21,4 +25,23 @@ export function applyOwn({ identity, hit, dateSpan, typeName }: OwnHeader, hits:
     identity.issuer === null
       ? null
       : { name: identity.issuer, kind: 'other', level: 'any', start: hit.start, end: hit.start };
+}
+
+/**
+ * Marks the mention of the document's own date on a scan: day and month are written by hand in most papers, as the
+ * number is, so neither is ever sure. Typed text (words without a confidence) stays as it is.
+ */
+export function markOwnDate(page: CleanText, own: OwnHeader, dates: readonly DateMention[]): readonly DateMention[] {
+  const { dateSpan } = own;
+  const isRead = dateSpan && textWordsIn(page.words, dateSpan).some(({ confidence }) => confidence !== null);
+  if (!isRead) return dates;
+  return dates.map((date) =>
+    date.page === page.page && date.start < dateSpan.end && dateSpan.start < date.end
+      ? {
+          ...date,
+          confidence: Math.round(date.confidence * HANDWRITTEN * 1000) / 1000,
+          reasons: [...new Set([...date.reasons, 'handwritten' as const])],
+        }
+      : date,
+  );
 }

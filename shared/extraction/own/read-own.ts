@@ -6,7 +6,7 @@ import type { DirectiveHit } from '../directive/hit.ts';
 import { documentType } from '../directive/type-lookup.ts';
 import type { OwnIdentity } from '../mention.ts';
 import { LETTER_CODES_LIKE_TYPES } from '../tables/issuers.ts';
-import { type HeaderLine, mayHaveHeader, PLACE_AND_DATE, readHeaderLines, restOfLine } from './header-lines.ts';
+import { type HeaderLine, matchPlaceAndDate, mayHaveHeader, readHeaderLines, restOfLine } from './header-lines.ts';
 import { readTitle } from './title.ts';
 
 /** What a header says, and the hit that is the document's own number. */
@@ -88,14 +88,25 @@ function readDate(
   const numberAt = hit ? lines.findIndex(({ start, end }) => start <= hit.start && hit.start <= end) : -1;
   // Place and date stand above the type line; letters have none, there they stand near the number.
   const last = typeAt >= 0 ? Math.max(typeAt, numberAt + 3) : numberAt + 6;
-  for (const line of lines.slice(0, last + 1)) {
-    const placed = PLACE_AND_DATE.exec(line.text);
-    const day = placed && DAY.exec(placed[0]);
-    if (!placed || !isDateLine(line.text, placed)) continue;
+  for (const [index, line] of lines.slice(0, last + 1).entries()) {
+    const placed = datelineAt(line.text) ?? brokenDateline(line, lines[index + 1]);
+    if (!placed) continue;
+    const day = DAY.exec(placed[0]);
     const start = line.start + placed.index + (day?.index ?? 0);
     return { iso: day && parseDay(day[0]), span: { start, end: start + (day?.[0].length ?? placed[0].length) } };
   }
   return null;
+}
+
+function datelineAt(text: string): RegExpExecArray | null {
+  const placed = matchPlaceAndDate(text);
+  return placed && isDateLine(text, placed) ? placed : null;
+}
+
+/** `Nam Sơn, ngày 06 tháng 12⏎năm 2023`: a full date that starts in one line and ends in the next. */
+function brokenDateline(line: HeaderLine, next: HeaderLine | undefined): RegExpExecArray | null {
+  const placed = next ? datelineAt(`${line.text}\n${next.text}`) : null;
+  return placed && placed.index < line.text.length && DAY.test(placed[0]) ? placed : null;
 }
 
 /** The date ends its line, and before it stands the place alone or the other column (the number, the body). */
@@ -105,13 +116,20 @@ function isDateLine(line: string, placed: RegExpExecArray): boolean {
   if (/^ngày/iu.test(placed[0].trim()) && placed.index > 0 && /\p{Ll}[\s(]*$/u.test(line.slice(0, placed.index)))
     return false;
   // Without a place before it, only the long form counts: stamps ("ĐẾN … Ngày 21/9/2024") bear the short one.
-  return placed[0].includes(',') || (/th\p{L}ng/iu.test(placed[0]) && line.trim().startsWith(placed[0].trim()));
+  if (placed[0].includes(',')) return true;
+  return /th\p{L}ng/iu.test(placed[0]) && opensColumn(line.slice(0, placed.index));
+}
+
+/** Nothing but signs stands before, or the other column of the head; never the words of a stamp. */
+function opensColumn(before: string): boolean {
+  if (!/[\p{L}\d]/u.test(before)) return true;
+  return /\s{3}$/u.test(before) && !/(?<!\p{L})(?:đến|nhận|hiệu lực|hết hạn)(?!\p{L})/iu.test(before);
 }
 
 /** The bodies above the number, from the superior one down, joined by " - " as printed. */
 function readIssuer(lines: readonly HeaderLine[], hit: DirectiveHit | null, typeAt: number): string | null {
   const numberAt = hit ? lines.findIndex(({ start, end }) => start <= hit.start && hit.start <= end) : -1;
-  const dateAt = lines.findIndex(({ withoutMotto }) => isPlaceAndDate(withoutMotto));
+  const dateAt = lines.findIndex(({ withoutMotto }) => datelineAt(withoutMotto) !== null);
   const end = numberAt >= 0 ? numberAt : typeAt >= 0 ? typeAt : dateAt + 1;
   const names = lines
     .slice(0, Math.max(end, 0))
@@ -122,14 +140,9 @@ function readIssuer(lines: readonly HeaderLine[], hit: DirectiveHit | null, type
   return names.length === 0 ? null : names.join(' - ');
 }
 
-function isPlaceAndDate(line: string): boolean {
-  const placed = PLACE_AND_DATE.exec(line);
-  return placed !== null && isDateLine(line, placed);
-}
-
 function isBodyName(text: string): boolean {
   // Lines a digital signature leaves above the head: "Ký bởi: …", "Cơ quan: …".
-  if (text.includes(':')) return false;
+  if (text.includes(':') || DAY.test(text)) return false;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
   return letters >= 6 && capitals / letters > 0.75;

@@ -14,6 +14,8 @@ export interface Weight {
 /** Below this a word of the number was wrong in a good part of the scans measured (`docs/accuracy.md`). */
 const SURE_READING = 0.85;
 const SURE_CERTAINTY = 0.8;
+/** What is left of the confidence of a value written by hand. */
+export const HANDWRITTEN = 0.4;
 
 /**
  * Weighs a hit. `agreeing` counts the other places of the document with the same number and no other date: the same
@@ -47,7 +49,7 @@ function confidenceOf(
     const misread = (1 - lowest) * (agreeing > 0 ? 0.4 : 1);
     confidence *= Math.max(0.05, 1 - misread) * 0.98;
   }
-  if (reasons.has('handwritten')) confidence *= 0.4;
+  if (reasons.has('handwritten')) confidence *= HANDWRITTEN;
   if (reasons.has('readings-differ')) confidence *= 0.6;
   return Math.round(confidence * 1000) / 1000;
 }

@@ -103,6 +103,23 @@ describe('the header of a paper', () => {
     expect(read(stamped).own).toMatchObject({ number: '127-BC/BTCTU', date: '2024-09-20' });
   });
 
+  it.each([
+    ['in capitals', 'NAM SƠN, NGÀY 20 THÁNG 9 NĂM 2024'],
+    ['without a place', 'Ngày 20 tháng 9 năm 2024'],
+    ['over a line end before the year', 'Nam Sơn, ngày 20 tháng 9\nnăm 2024'],
+    ['over a line end before the month', 'Nam Sơn, ngày 20\ntháng 9 năm 2024'],
+  ])('has its date %s, never as a part of the issuer', (_how, dateline) => {
+    const own = { date: '2024-09-20', issuer: 'TỈNH ỦY NAM SƠN - BAN TỔ CHỨC' };
+    const printed = 'Nam Sơn, ngày 20 tháng 9 năm 2024';
+    expect(read(PARTY_BY_COLUMN.replace(printed, dateline)).own).toMatchObject(own);
+    expect(read(PARTY_BY_ROW.replace(printed, dateline)).own).toMatchObject(own);
+  });
+
+  it('does not take the long date of an incoming stamp', () => {
+    const stamped = `CÔNG VĂN ĐẾN   Ngày 21 tháng 9 năm 2024\n${PARTY_BY_COLUMN}`;
+    expect(read(stamped).own).toMatchObject({ number: '127-BC/BTCTU', date: '2024-09-20' });
+  });
+
   it('does not take the lines of a digital signature for the body', () => {
     const signed = `Ký bởi: ỦY BAN NHÂN DÂN TỈNH NAM SƠN\nThời gian ký: 03/01/2024 10:11\n${STATE}`;
     expect(read(signed).own?.issuer).toBe('ỦY BAN NHÂN DÂN - TỈNH NAM SƠN');
@@ -141,6 +158,15 @@ describe('the header of a scan', () => {
     expect(own?.reasons).toContain('handwritten');
     expect(own?.confidence).toBeLessThan(0.5);
     expect(cited?.reasons).toEqual([]);
+  });
+
+  it('leaves its own date to a person too, and no other date', () => {
+    const { dates } = extractMentions([{ ...page, words }], {});
+    const marked = dates.filter(({ reasons }) => reasons.includes('handwritten'));
+    expect(marked.map(({ value }) => value.edtf)).toEqual(['2024-01-03']);
+    expect(marked[0]?.confidence).toBeLessThan(0.5);
+    const typed = words.map((word) => ({ ...word, confidence: null }));
+    expect(extractMentions([{ ...page, words: typed }], {}).dates[0]?.reasons).toEqual([]);
   });
 
   it('is sure where the letters came with the file', () => {
