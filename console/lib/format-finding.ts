@@ -1,5 +1,5 @@
 import type { FindingResource } from '../../shared/contracts/api.ts';
-import { DateValueSchema, DirectiveValueSchema, FigureValueSchema } from '../../shared/contracts/values.ts';
+import { DateValueSchema, DirectiveValueSchema, FigureValueSchema, PartSchema } from '../../shared/contracts/values.ts';
 import type { DateValue, DirectiveValue, FigureValue } from '../../shared/extraction/mention.ts';
 import { describeEdtf, type Language } from './edtf-words.ts';
 import { formatNumber } from './vietnamese-number.ts';
@@ -46,6 +46,8 @@ export function formatUnknownValue(value: unknown, language: Language): string |
   if (directive.success) return formatDirective(directive.data);
   const date = DateValueSchema.safeParse(value);
   if (date.success) return describeEdtf(date.data.edtf, language);
+  const parts = PartSchema.array().safeParse(value);
+  if (parts.success) return parts.data.map(({ firstPage, lastPage }) => `${firstPage}–${lastPage}`).join(' | ');
   const figure = FigureValueSchema.safeParse(value);
   return figure.success ? formatFigure(figure.data) : JSON.stringify(value);
 }

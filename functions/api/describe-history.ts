@@ -17,7 +17,7 @@ export function describeHistory({
     action: action.type,
     by,
     at,
-    before,
+    before: action.type === 'set-parts' ? action.previous : before,
     after: valueAfter(action),
     reason: 'reason' in action ? action.reason : null,
   };
@@ -25,5 +25,6 @@ export function describeHistory({
 
 function valueAfter(action: DecisionAction): unknown {
   if (action.type === 'correct') return action.value;
+  if (action.type === 'set-parts') return action.parts;
   return action.type === 'add' ? action.finding.value : null;
 }

@@ -15,6 +15,7 @@ export async function toDocumentResource(document: Document, documents: Document
     own,
     counts,
     notes,
+    parts,
     ...shown
   } = document;
   const first = duplicateOf ? await documents.find(duplicateOf) : undefined;
@@ -24,6 +25,7 @@ export async function toDocumentResource(document: Document, documents: Document
     ownFindingId: ownSource?.findingId ?? null,
     counts: { ...counts },
     notes: [...notes],
+    ...(parts ? { parts: parts.map((part) => ({ ...part, reasons: [...part.reasons] })) } : {}),
     rejection: rejection && { code: rejection.code, message: rejectionSentence(rejection, document.fileName) },
     failure: failure && { ...failure, message: failureSentence(failure.code, document.fileName) },
     duplicateOf: duplicateOf ? { id: duplicateOf, fileName: first?.fileName ?? null } : null,

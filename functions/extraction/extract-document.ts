@@ -3,6 +3,8 @@ import { pageKey } from '../../shared/contracts/object-keys.ts';
 import type { Document } from '../../shared/domain/document.ts';
 import type { Finding } from '../../shared/domain/finding.ts';
 import { findOwnSource } from '../../shared/domain/own-identity.ts';
+import type { Part } from '../../shared/domain/part.ts';
+import { identityPage, proposeParts } from '../../shared/domain/parts.ts';
 import { raiseFinding } from '../../shared/domain/raise-finding.ts';
 import { countFindings, reviewFindings } from '../../shared/domain/review.ts';
 import { extractMentions } from '../../shared/extraction/index.ts';
@@ -14,6 +16,7 @@ import type { DocumentRepository } from '../../shared/ports/document-repository.
 import type { EventPublisher } from '../../shared/ports/event-publisher.ts';
 import type { ObjectStore } from '../../shared/ports/object-store.ts';
 import { readJson } from '../runtime/json-objects.ts';
+import { type DocumentName, nameDocument } from '../runtime/name-document.ts';
 import { moved } from '../runtime/update-document.ts';
 
 export interface ExtractionDependencies {
@@ -35,12 +38,13 @@ export async function extractDocument(
   const pages = await readArtifacts(document, deps);
   const extraction = await extractWithKnownDates(document, pages, deps);
   const findings = raiseAll(extraction, pages);
+  const parts = proposeParts(pages);
   const next = moved(document, 'awaiting-review', deps.clock)!;
   const raised = await deps.documents.saveRaised(
     {
       ...next,
-      own: extraction.own,
-      ownSource: findOwnSource(extraction.own, extraction.directives),
+      ...nameByMainPart(extraction, parts, pages, document.fileName),
+      parts,
       counts: countFindings(reviewFindings(findings, [])),
       warningCount: extraction.warnings.length,
     },
@@ -73,6 +77,18 @@ async function extractWithKnownDates(
   }
   if (known.size === 0) return first;
   return extractMentions(texts, { ...context, knownDates: (number) => known.get(number) ?? [] });
+}
+
+/** The whole document was read with its first page as its head; another head is read by itself. */
+function nameByMainPart(
+  { own, directives }: Extraction,
+  parts: readonly Part[],
+  pages: readonly Page[],
+  fileName: string,
+): DocumentName {
+  const main = parts.find(({ kind }) => kind === 'main');
+  if (!main || identityPage(main, pages) === 1) return { own, ownSource: findOwnSource(own, directives) };
+  return nameDocument({ parts, pages, fileName }, directives);
 }
 
 function raiseAll({ directives, dates, figures }: Extraction, pages: readonly Page[]): Finding[] {

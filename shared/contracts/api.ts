@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ROLES } from '../domain/account.ts';
 import { DOCUMENT_STATUSES } from '../domain/lifecycle.ts';
+import { PART_KINDS } from '../domain/part.ts';
 import { FAILURE_CODES, REJECTION_CODES } from '../domain/reason-codes.ts';
 import {
   BoundingBoxSchema,
@@ -8,6 +9,7 @@ import {
   DirectiveValueSchema,
   FigureValueSchema,
   OwnIdentitySchema,
+  PartSchema,
   ReasonCodeSchema,
 } from './values.ts';
 
@@ -82,6 +84,8 @@ export const DocumentSchema = z.object({
   own: OwnIdentitySchema.nullable(),
   /** The finding in the header that `own` follows. */
   ownFindingId: z.string().nullable().optional(),
+  /** The papers of the bundle in page order; absent before extraction. */
+  parts: z.array(PartSchema).optional(),
   counts: FindingCountsSchema,
   warningCount: z.int(),
   /** `message`: what happened and what to do. */
@@ -180,7 +184,7 @@ export const PageWordsSchema = z.object({
 export const HistoryEntrySchema = z.object({
   sequence: z.int(),
   findingId: z.string().nullable(),
-  action: z.enum(['confirm', 'correct', 'reject', 'add', 'undo', 'finish', 'reopen']),
+  action: z.enum(['confirm', 'correct', 'reject', 'add', 'undo', 'set-parts', 'finish', 'reopen']),
   by: z.string(),
   at: z.string(),
   before: z.unknown(),
@@ -222,6 +226,22 @@ export const DecisionResponse = z.object({
   document: DocumentSchema,
   findings: z.array(FindingSchema),
   removed: z.array(z.string()),
+});
+
+/** The papers of the bundle as the reviewer sees them: together all pages in order, exactly one of them `main`. */
+export const SetPartsRequest = z.strictObject({
+  version: z.int().min(1),
+  parts: z
+    .array(
+      z.strictObject({
+        firstPage: z.int().min(1),
+        lastPage: z.int().min(1),
+        kind: z.enum(PART_KINDS),
+        title: z.string().trim().min(1).max(300).nullable(),
+      }),
+    )
+    .min(1)
+    .max(1000),
 });
 
 export const FinishRequest = z.strictObject({ version: z.int().min(1) });

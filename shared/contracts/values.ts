@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PART_KINDS, PART_REASONS } from '../domain/part.ts';
 import {
   DATE_KINDS,
   type DateValue,
@@ -58,3 +59,13 @@ export const OwnIdentitySchema = z.strictObject({
 }) satisfies z.ZodType<OwnIdentity>;
 
 export const ReasonCodeSchema = z.enum(REASON_CODES);
+
+/** One paper of a bundle; pages are 1-based and inclusive. */
+export const PartSchema = z.object({
+  firstPage: z.int(),
+  lastPage: z.int(),
+  kind: z.enum(PART_KINDS),
+  title: z.string().nullable(),
+  confidence: z.number(),
+  reasons: z.array(z.enum(PART_REASONS)),
+});

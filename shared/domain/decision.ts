@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Finding, FindingValue } from './finding.ts';
+import type { Part } from './part.ts';
 
 export type DecisionAction =
   | { readonly type: 'confirm' }
@@ -8,6 +9,7 @@ export type DecisionAction =
   | { readonly type: 'reject'; readonly reason: string }
   | { readonly type: 'add'; readonly finding: Finding }
   | { readonly type: 'undo' }
+  | { readonly type: 'set-parts'; readonly parts: readonly Part[]; readonly previous: readonly Part[] }
   | { readonly type: 'finish' }
   | { readonly type: 'reopen'; readonly reason: string };
 
@@ -16,7 +18,7 @@ export interface Decision {
   /** 1-based position in the document's history. */
   readonly sequence: number;
   readonly documentId: string;
-  /** Null for acts on the whole document (finish, reopen). */
+  /** Null for acts on the whole document (set-parts, finish, reopen). */
   readonly findingId: string | null;
   readonly action: DecisionAction;
   readonly by: string;

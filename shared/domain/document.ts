@@ -1,5 +1,6 @@
 import type { OwnIdentity } from '../extraction/mention.ts';
 import type { DocumentStatus } from './lifecycle.ts';
+import type { Part } from './part.ts';
 import type { FailureCode, RejectionCode } from './reason-codes.ts';
 
 /** The kinds of file the system takes, as proven by their first bytes. */
@@ -64,6 +65,8 @@ export interface Document {
   readonly own: OwnIdentity | null;
   /** The finding in the header that `own` follows, and `own` as the machine read it; absent without a readable number. */
   readonly ownSource?: OwnSource | null;
+  /** The papers of the bundle in page order, as proposed or as a reviewer set them; absent before extraction. */
+  readonly parts?: readonly Part[];
   readonly counts: FindingCounts;
   readonly warningCount: number;
   readonly rejection: Rejection | null;

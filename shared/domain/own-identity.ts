@@ -1,11 +1,25 @@
-import type { DirectiveMention, DirectiveValue, OwnIdentity } from '../extraction/mention.ts';
+import type { DirectiveValue, OwnIdentity } from '../extraction/mention.ts';
 import type { Document, OwnSource } from './document.ts';
 import type { ReviewedFinding } from './review.ts';
 
-/** The mention in the header that names the document itself; null when the header has no readable number. */
-export function findOwnSource(own: OwnIdentity | null, directives: readonly DirectiveMention[]): OwnSource | null {
+/** A directive, and the page it stands on. */
+export interface DirectiveOnPage {
+  readonly id: string;
+  readonly page: number;
+  readonly value: DirectiveValue;
+}
+
+/**
+ * The mention in the header that names the document itself; null when the header has no readable number. `headPage` is
+ * the page with that header: the first one of the main part.
+ */
+export function findOwnSource(
+  own: OwnIdentity | null,
+  directives: readonly DirectiveOnPage[],
+  headPage = 1,
+): OwnSource | null {
   if (own?.number == null) return null;
-  const mention = directives.find(({ page, value }) => page === 1 && value.number === own.number);
+  const mention = directives.find(({ page, value }) => page === headPage && value.number === own.number);
   return mention ? { findingId: mention.id, asRead: own } : null;
 }
 

@@ -235,6 +235,7 @@ export const review: EnglishOf<typeof vietnamese> = {
     add: 'Added',
     undo: 'Undone',
     finish: 'Finished',
+    'set-parts': 'Set the parts of the file',
     reopen: 'Reopened',
   },
   journey: {

@@ -224,6 +224,7 @@ export const review = {
     add: 'Bổ sung',
     undo: 'Hoàn tác',
     finish: 'Hoàn tất',
+    'set-parts': 'Chia lại các phần của tập tin',
     reopen: 'Mở lại',
   },
   journey: {

@@ -69,7 +69,8 @@ export async function decideFindings(
   return { document: saved, reviewed, touched: decisions.map(({ findingId }) => findingId!) };
 }
 
-function enterReview(document: Document, clock: Clock): Partial<Document> {
+/** What a document becomes by the first act of a review. */
+export function enterReview(document: Document, clock: Clock): Partial<Document> {
   return document.status === 'in-review' ? {} : { status: 'in-review', statusAt: clock.now().toISOString() };
 }
 

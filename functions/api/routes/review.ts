@@ -5,6 +5,7 @@ import {
   FinishRequest,
   HistoryResponse,
   ReopenRequest,
+  SetPartsRequest,
 } from '../../../shared/contracts/api.ts';
 import { findBrokenLink } from '../../../shared/domain/decision.ts';
 import { requireRole } from '../authentication.ts';
@@ -15,6 +16,7 @@ import { toDocumentResource, toFindingResource } from '../resources.ts';
 import { decideFindings, type ReviewOutcome } from '../review/decide-findings.ts';
 import { finishReview, reopenReview } from '../review/finish-review.ts';
 import { findVisibleDocument } from '../review/load-review.ts';
+import { setParts } from '../review/set-parts.ts';
 
 const outcome = { 200: json(DecisionResponse, 'The review as it stands now'), ...refusals };
 
@@ -22,7 +24,7 @@ const outcome = { 200: json(DecisionResponse, 'The review as it stands now'), ..
 export function reviewRoutes(deps: ApiDependencies): OpenAPIHono<ApiEnvironment> {
   const routes = createRoutes();
   const { documents } = deps;
-  for (const command of ['decisions', 'finish', 'reopen'])
+  for (const command of ['decisions', 'parts', 'finish', 'reopen'])
     routes.post(`/documents/:id/${command}`, requireRole('reviewer', 'admin'));
 
   const respond = async ({ document, reviewed, touched }: ReviewOutcome) => {
@@ -46,6 +48,20 @@ export function reviewRoutes(deps: ApiDependencies): OpenAPIHono<ApiEnvironment>
     async (context) => {
       const request = { documentId: context.req.valid('param').id, ...context.req.valid('json') };
       return context.json(await respond(await decideFindings(request, context.get('user'), deps)), 200);
+    },
+  );
+
+  routes.openapi(
+    createRoute({
+      method: 'post',
+      path: '/documents/{id}/parts',
+      summary: 'Say which papers the bundle consists of',
+      request: { params: DocumentParams, ...body(SetPartsRequest) },
+      responses: outcome,
+    }),
+    async (context) => {
+      const request = { documentId: context.req.valid('param').id, ...context.req.valid('json') };
+      return context.json(await respond(await setParts(request, context.get('user'), deps)), 200);
     },
   );
 

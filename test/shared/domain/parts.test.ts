@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { arePartsWhole, identityPage, proposeParts } from '../../../shared/domain/parts.ts';
+import { arePartsWhole } from '../../../shared/domain/part.ts';
+import { identityPage, proposeParts } from '../../../shared/domain/parts.ts';
 import type { Page } from '../../../shared/ocr/page.ts';
 
 const SIGNED = `TỈNH ỦY SÔNG LÃNG          ĐẢNG CỘNG SẢN VIỆT NAM
