@@ -30,6 +30,10 @@ const SLASHES = "/|⁄∕\\’'";
 /** `TTr`, `CTr`, `TTTr` torn apart by OCR. */
 const TORN_TYPE = /(?:T\s?T\s?T?\s?r|C\s?T\s?r)(?=\s{0,3}[-–/])/iuy;
 const PART = /\p{L}[\p{L}\d&]{0,15}(?:\((?:\p{Lu}{1,4}\d{0,3})\))?/uy;
+/** `V.I`, `NC.2`: a unit with a point inside; `UBND-NC.Theo` is the end of a sentence. */
+const POINTED = /\.(?:\p{Lu}{1,3}\d?|\d)(?![\p{L}\d])/uy;
+/** `/nb`, `/th`: small letters behind the symbol say who keeps or typed the paper. */
+const SMALL_TAIL = /\/\p{Ll}{1,2}(?![\p{L}\d])/uy;
 /** A word glued to the end of a code: `TUngày`, `UBNDtỉnh`. */
 const GLUED_WORD = /(?<=^[\p{Lu}\d&]{2,})\p{Ll}{2,}$/u;
 
@@ -64,8 +68,9 @@ export function readIssuers(
     const match = found && (found.match !== 'folded' || issuers.length === 0) ? found : undefined;
     if (!part || (!match && !looksLikeCode(part.text.replace(/\(.*\)$/u, '')))) break;
     if (issuers.length >= certain && next.loose && !(match?.match === 'exact' && match.issuer.system === system)) break;
-    issuers.push({ part, match });
-    next = readSeparator(text, part.end);
+    const whole = issuers.length === 0 ? part : withPoint(text, part);
+    issuers.push({ part: whole, match: whole === part ? match : undefined });
+    next = readSeparator(text, whole.end);
     if (next?.sign === '/' || next?.repaired || (next?.sign === '.' && next.end > part.end + 1)) break;
   }
   return issuers;
@@ -76,6 +81,17 @@ export function readPart(text: string, at: number): Part | null {
   if (!match) return null;
   const printed = match[0].replace(GLUED_WORD, '');
   return { text: printed.replace(/[Ðð]/gu, 'Đ'), start: at, end: at + printed.length };
+}
+
+/** A later unit as printed, with the point inside it. */
+function withPoint(text: string, part: Part): Part {
+  const point = stick(POINTED, text, part.end)?.[0] ?? '';
+  return point === '' ? part : { text: part.text + point, start: part.start, end: part.end + point.length };
+}
+
+/** Where the symbol is over for the eye: the end of a tail in small letters, which is no part of the number. */
+export function endOfSmallTail(text: string, end: number): number {
+  return end + (stick(SMALL_TAIL, text, end)?.[0].length ?? 0);
 }
 
 export function readSeparator(text: string, at: number): Separator | null {

@@ -3,6 +3,7 @@ import type { NumberingSystem } from '../mention.ts';
 import { BARE_CODES, type BodyKind, type IssuerCode, LETTER_CODES_LIKE_TYPES } from '../tables/issuers.ts';
 import { looksLikeCode, lookupIssuer } from './issuer-lookup.ts';
 import {
+  endOfSmallTail,
   type IssuerPart,
   readBlankSeparator,
   readIssuers,
@@ -201,9 +202,11 @@ function build(head: Head, issuers: readonly IssuerPart[], shape: Shape): Direct
   const codes = issuers.map(({ part, match }) => match?.issuer.code ?? part.text);
   const typed = type ? `${type.type.abbreviation}${form === 'party' ? '/' : '-'}` : '';
   const tail = `${prefix}${typed}${codes.join('-')}`;
+  const lettersEnd = issuers.at(-1)!.part.end;
+  const end = endOfSmallTail(head.text, lettersEnd);
   return {
     start: head.start,
-    end: issuers.at(-1)!.part.end,
+    end,
     number: `${head.digits}${tail}`,
     digits: head.digits,
     tail,
@@ -212,7 +215,7 @@ function build(head: Head, issuers: readonly IssuerPart[], shape: Shape): Direct
     year: year ?? null,
     system: form === 'party' ? 'party' : 'state',
     form,
-    irregular: irregular || head.digits.includes('-'),
+    irregular: irregular || head.digits.includes('-') || end > lettersEnd || /\.\d$/u.test(tail),
     repaired: repaired || type?.match === 'folded' || issuers.some(({ match }) => match?.match === 'folded'),
     issuerKnown: issuers[0]?.match !== undefined,
   };

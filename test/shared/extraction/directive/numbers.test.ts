@@ -141,3 +141,22 @@ describe('blank and unreadable numbers', () => {
     expect(numbersIn('Số: 99⁄4 /TTr-SNV')).toEqual([null]);
   });
 });
+
+describe('the tail of a symbol', () => {
+  it.each([
+    ['a point inside a unit stays', 'Công văn số 2071/VPCP-K.II ngày 02/6/2025', '2071/VPCP-K.II', []],
+    [
+      'a point and a digit may be a mark of a note',
+      'Công văn số 88/UBND-NC.3 ngày',
+      '88/UBND-NC.3',
+      ['format-variant'],
+    ],
+    ['small letters are no part of the number', 'Công văn số 62-CV/TU/nb ngày', '62-CV/TU', ['format-variant']],
+    ['the end of a sentence is none', 'theo Công văn số 88/UBND-NC.Theo đó', '88/UBND-NC', []],
+    ['the end of a sentence with a blank is none', 'theo Công văn số 88/UBND-NC. UBND tỉnh', '88/UBND-NC', []],
+  ])('is read: %s', (_why, text, number, reasons) => {
+    const [found] = findDirectives(text);
+    expect(found?.value.number).toBe(number);
+    expect(found?.reasons).toEqual(reasons);
+  });
+});
