@@ -20,11 +20,12 @@ export function readBroken(page: FigureText, number: PrintedNumber): FigureCandi
   const match = matchAt(isComma ? COMMA : DOT, page.text, start);
   if (match === null || (number.form !== 'integer' && number.form !== 'grouped')) return null;
   const [print, head, tail] = match as unknown as [string, string, string];
+  if (!head.includes(' ')) return null;
   if (isComma && !TORN.test(page.raw.slice(start, start + head.length))) return null;
   const whole = head.replace(/\D+/gu, '') + (isComma ? `,${tail}` : tail);
   const joined: PrintedNumber = {
-    ...{ start, end: start + print.length, value: valueOf(whole), other: null, form: 'broken', padded: false },
-    tail: valueOf(tail),
+    ...{ start, end: start + print.length, value: numberOf(whole), other: null, form: 'broken', padded: false },
+    tail: numberOf(tail),
   };
   const candidate = withUnit(page, joined, null, 'single');
   return candidate !== null && bears(candidate, isComma) ? candidate : null;
@@ -36,7 +37,7 @@ function bears({ unitKind, factor }: FigureCandidate, isComma: boolean): boolean
   return isComma ? unitKind === 'percent' || factor > 1 : unitKind === 'count';
 }
 
-function valueOf(print: string): number {
+function numberOf(print: string): number {
   return Number(print.replaceAll('.', '').replace(',', '.'));
 }
 

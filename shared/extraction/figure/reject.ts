@@ -1,6 +1,7 @@
 import { at, matchAt } from '../date/patterns.ts';
-import { NUMBER_LABELS } from '../tables/number-labels.ts';
-import { meaningsOf, phraseBefore } from './phrases.ts';
+import { NUMBER_LABELS, WORDS_WITH_A_LABEL } from '../tables/number-labels.ts';
+import { meaningsOf, phraseBefore, phrasesOf } from './phrases.ts';
+import { unitAt } from './units.ts';
 
 const LABELS = meaningsOf<'always' | 'bare'>(NUMBER_LABELS);
 const labels = (when: 'always' | 'bare') => [...LABELS].filter(([, role]) => role === when).map(([phrase]) => phrase);
@@ -10,8 +11,15 @@ const BARE = phraseBefore(labels('bare'));
 const IN_LIST = at(
   '(?<=(?<!\\p{L})(?:điều|điểu|điêu|điếu|khoản|khoan|điểm|chương|mục|khóa|lớp|trang|tổ|thôn|khối|phần|phụ lục|biểu|mẫu|số|đợt|lần) {1,3}(?:\\d{1,3}[a-zđ]?(?: {0,2},| {1,2}và| {0,2}-| {1,2}đến){1,2} {0,3}(?:khoản |điểm )?){1,12})',
 );
-/** `tổng số 125`, `trong số 30` count; `số 30` names. */
-const COUNTED = at('(?<=(?<!\\p{L})(?:tổng|trong|con|quân|sĩ|dân|đa|hầu) {1,8}số:? {0,8})');
+/** `tổng số 125`, `đại biểu 12` count; `số 30`, `biểu 12` name. */
+const OWN_WORD = phraseBefore(phrasesOf(WORDS_WITH_A_LABEL, 2));
+/** `Trung ương 4 khóa XII`, `Trung ương 6 (lần 2)`: a session, though a noun that can be counted follows. */
+const SESSION = at('(?<=trung {1,8}ương {1,8})\\d{1,2} {1,8}\\(?(?:khóa|lần)(?!\\p{L})');
+/** What only an amount bears: no article and no paper is numbered `31,7%` or `980 tỷ`. */
+const AMOUNT = at(
+  '\\d[\\d.,]{0,14} {0,4}(?:%|(?:(?:nghìn|ngàn|trăm) {1,4})?(?:tỷ|tỉ|triệu)(?!\\p{L})|đồng(?!\\p{L}| {1,8}chí(?!\\p{L}))|usd(?!\\p{L}))',
+);
+const SHARE = at('(\\d{1,6}) {0,2}/ {0,2}(\\d{1,6})(?![\\d/.,-])');
 /** The middle of a longer number, of a symbol or of a name: `3.`, `QH`, `Covid-`. */
 const INSIDE = at(
   '(?<=\\p{N}[.,/:]|\\p{Lu}\\p{L}{0,8}[-–/&]|(?<!\\p{L})\\p{L}[-–/&]|\\p{Lu}\\.|\\p{N}|[@#_=]|[.,:]\\p{N}{1,4}-)',
@@ -32,8 +40,24 @@ export function isInside(text: string, printed: string, start: number, end: numb
 
 /** True where the word before makes the number a name: `Điều 3`, `Quốc lộ 5`, `số 15`. */
 export function isLabelled(text: string, start: number): boolean {
-  if (matchAt(COUNTED, text, start) !== null) return false;
+  if (matchAt(OWN_WORD, text, start) !== null || isAmount(text, start)) return false;
+  if (matchAt(SESSION, text, start) !== null) return true;
   return matchAt(ALWAYS, text, start) !== null || matchAt(IN_LIST, text, start) !== null;
+}
+
+/** A share of something counted (`21/25 đảng bộ`), a percentage, a sum. */
+function isAmount(text: string, start: number): boolean {
+  if (matchAt(AMOUNT, text, start) !== null) return true;
+  const share = matchAt(SHARE, text, start);
+  return share !== null && Number(share[1]) <= Number(share[2]) && unitAt(text, start + share[0].length) !== null;
+}
+
+const FRACTION_HEAD = at(' {1,8}phần {1,8}(?:hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)(?!\\p{L})');
+const FRACTION_TAIL = at('(?<=(?:\\d|(?<!\\p{L})(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín)) {1,8}phần {1,8})(?=\\p{L})');
+
+/** `hai phần ba chỉ tiêu`, `2 phần ba`: no count of anything. */
+export function isFraction(text: string, start: number, end: number): boolean {
+  return matchAt(FRACTION_HEAD, text, end) !== null || matchAt(FRACTION_TAIL, text, start) !== null;
 }
 
 /** True where the word before names a place or a part unless a unit follows: `thôn 3`, `mục 2`. */

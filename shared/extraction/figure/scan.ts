@@ -1,16 +1,18 @@
 import { apart } from '../date/scan.ts';
+import { looseHeadBefore, readBroken } from './broken.ts';
 import type { FigureCandidate } from './candidate.ts';
+import { readCompound } from './compound.ts';
 import type { FigureText } from './figure-text.ts';
 import { OPENING_WORD, type PrintedNumber, readNumber, readNumberWords } from './number.ts';
 import { readRange } from './range.ts';
 import { readRatio } from './ratio.ts';
-import { isHeading, isInside, isLabelled, isPageNumber, phoneEnd } from './reject.ts';
+import { isFraction, isHeading, isInside, isLabelled, isPageNumber, phoneEnd } from './reject.ts';
 import { afterGloss, readSingle, withUnit } from './single.ts';
 import { unitAt } from './units.ts';
 
 /** Reads one form of figure whose number stands at its start. Tried in order; the first that reads wins. */
 type FigureReader = (page: FigureText, number: PrintedNumber) => FigureCandidate | null;
-const READERS: readonly FigureReader[] = [readRatio, readRange, readSingle];
+const READERS: readonly FigureReader[] = [readRatio, readRange, readCompound, readBroken, readSingle];
 
 const DIGITS = /\d+/gu;
 const LONGEST_RUN = 9;
@@ -38,13 +40,18 @@ function readAt(page: FigureText, start: number): FigureCandidate | null {
   const number = readNumber(text, start);
   if (number === null || phoneEnd(text, start) !== null) return null;
   if (isInside(text, printed, start, number.end)) return null;
-  if (isPerUnit(text, number)) return null;
+  if (isPerUnit(text, number) || isFraction(text, start, number.end)) return null;
   if (isHeading(text, raw, start, number.end) || isPageNumber(raw, start)) return null;
   for (const read of READERS) {
     const candidate = read(page, number);
-    if (candidate !== null) return candidate;
+    if (candidate !== null) return isTail(page, number) ? { ...candidate, looseHead: true } : candidate;
   }
   return null;
+}
+
+function isTail(page: FigureText, { start, end }: PrintedNumber): boolean {
+  const head = looseHeadBefore(page, start, end);
+  return head !== null && page.takenUntil(head) === 0 && !isLabelled(page.text, head);
 }
 
 /** The last number of a rate: `28,5 giường bệnh/1 vạn dân`, `12 vụ/100.000 dân`. */
@@ -63,7 +70,8 @@ function* wordCandidates(page: FigureText): Generator<FigureCandidate> {
   for (const { index } of page.text.matchAll(OPENING_WORD)) {
     if (index < from || page.takenUntil(index) > 0 || isLabelled(page.text, index)) continue;
     const number = readNumberWords(page.text, index);
-    if (number === null || unitAt(page.text, afterGloss(page.text, number.end)) === null) continue;
+    if (number === null || isFraction(page.text, index, number.end)) continue;
+    if (unitAt(page.text, afterGloss(page.text, number.end)) === null) continue;
     const candidate = withUnit(page, number, null, 'single');
     if (candidate === null) continue;
     from = candidate.end;

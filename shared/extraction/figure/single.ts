@@ -3,7 +3,7 @@ import { COUNT_LABELS, FLOW_VERBS } from '../tables/number-cues.ts';
 import type { FigureCandidate } from './candidate.ts';
 import type { FigureText } from './figure-text.ts';
 import { type PrintedNumber, readNumberWords, readSpacedNumber } from './number.ts';
-import { meaningsOf, phraseBefore, phrasesOf } from './phrases.ts';
+import { headOf, meaningsOf, phraseBefore, phrasesOf } from './phrases.ts';
 import { qualifierBefore, withTrail } from './qualifier.ts';
 import { isLabelled, isLabelledWhenBare } from './reject.ts';
 import {
@@ -67,13 +67,19 @@ export function withUnit(
   if (unit === null) return withoutUnit(page, { ...plain, end });
   const { group } = unit;
   if (isName(page, unit)) return null;
-  const modifier = modifierAt(text, unit.end)?.phrase ?? null;
+  const modifier = restOfList(unit.phrase) ?? modifierAt(text, unit.end)?.phrase ?? null;
   return withTrail(text, {
     ...plain,
     ...{ group, modifier, end: unit.end, factor: scale?.factor ?? 1, repaired: printed === null },
-    unit: printed === null ? unit.phrase : printedUnit(page.raw, unit),
+    unit: printed === null ? headOf(unit.phrase) : printedUnit(page.raw, unit),
     unitKind: group === 'rate' ? 'percent' : group === 'measure' ? 'measure' : 'count',
   });
+}
+
+/** `, phường` of `27 xã, phường`: the unit is the head noun, the rest tells more of what is counted. */
+function restOfList(phrase: string): string | null {
+  const comma = phrase.indexOf(',');
+  return comma === -1 ? null : phrase.slice(comma);
 }
 
 /** `4 tại chỗ`, `2 cấp`; not where a longer noun stands: `11 cấp ủy viên`. */
@@ -116,8 +122,8 @@ function readMoney(text: string, plain: FigureCandidate, end: number): FigureCan
   return { ...plain, factor: scale?.factor ?? 1, unit: currency.unit, unitKind: 'money', end: currency.end };
 }
 
-function printedUnit(raw: string, { start, end, phrase }: Following): string {
-  return phrase === 'phần trăm' ? '%' : raw.slice(start, end).replace(/\s+/gu, ' ');
+function printedUnit(raw: string, { start, end }: Following): string {
+  return headOf(raw.slice(start, end));
 }
 
 const LABEL = phraseBefore(meaningsOf(COUNT_LABELS).keys());

@@ -4,6 +4,7 @@ import { at, matchAt } from '../date/patterns.ts';
 import type { FigureMention, FigureValue, ReasonCode } from '../mention.ts';
 import { mentionId } from '../mention-id.ts';
 import type { FigureCandidate } from './candidate.ts';
+import { CASES, certaintyOf } from './certainty.ts';
 import { senseOf } from './kinds.ts';
 import { asListed } from './phrases.ts';
 import { lastBefore, type SentenceScope, verbBefore } from './scope.ts';
@@ -20,13 +21,15 @@ export function toMention(
   const value = figureValue(text, candidate, scope, period);
   const other = otherValue(candidate);
   const quote = page.raw.slice(start, end);
-  const { confidence, reasons } = weigh(page, candidate, other !== null || candidate.number.form === 'spaced');
+  const certainty = certaintyOf(text, candidate, value);
+  const isAmbiguous = other !== null || candidate.number.form === 'spaced' || candidate.looseHead === true;
+  const { confidence, reasons } = weigh(page, candidate, certainty, isAmbiguous);
   return {
     ...{ page: page.page, start, end, kind: 'figure', value, quote, confidence, reasons },
     id: mentionId('figure', identityOf(value), page.page, { start, end }),
     ...(other === null
       ? {}
-      : { alternatives: [{ value: { ...value, value: other }, quote, source: 'other-separator' }] }),
+      : { alternatives: [{ value: { ...value, value: other }, quote, source: otherSource(candidate) }] }),
   };
 }
 
@@ -70,8 +73,13 @@ function mainValue(candidate: FigureCandidate): number {
   return other !== null && countsWhole(candidate) && candidate.factor === 1 ? other : value;
 }
 
+function otherSource({ number }: FigureCandidate): string {
+  return number.tail === undefined ? 'other-separator' : 'tail-alone';
+}
+
 function otherValue(candidate: FigureCandidate): number | null {
-  const { value, other } = candidate.number;
+  const { value, other, tail } = candidate.number;
+  if (tail !== undefined) return scaled(tail, candidate.factor);
   if (other === null || candidate.unitKind === 'percent') return null;
   return scaled(mainValue(candidate) === other ? value : other, candidate.factor);
 }
@@ -88,29 +96,17 @@ function topicOf(text: string, start: number, { topics, sentence }: SentenceScop
   return isNear ? topic.text : null;
 }
 
-/** Nouns that say nothing of what is counted. */
-const CASES: readonly string[] = ['trường hợp', 'đồng chí', 'đ/c', 'người', 'lượt', '%', 'vụ', 'vụ việc', 'ca'];
-
 function subjectOf(text: string, candidate: FigureCandidate, topic: string | null): string | null {
   const { unit, modifier, label, start, unitKind } = candidate;
   if (label !== null) return label;
   const verb = verbBefore(text, start);
   const isNamed = unitKind === 'count' || unitKind === 'unknown';
-  const noun = unit === null || !isNamed ? null : modifier === null ? unit : `${unit} ${modifier}`;
+  const noun = unit === null || !isNamed ? null : modifier === null ? unit : `${unit} ${modifier}`.replace(' ,', ',');
   if (noun !== null && verb !== null) return `${verb} ${noun}`;
   if ((unit === null || CASES.includes(unit.toLowerCase())) && topic !== null) return topic;
   return noun !== null && modifier !== null ? noun : verb;
 }
 
-const CERTAINTY: Readonly<Record<FigureCandidate['unitKind'], number>> = {
-  count: 0.96,
-  measure: 0.96,
-  percent: 0.98,
-  money: 0.97,
-  duration: 0.85,
-  unknown: 0.6,
-  none: 0.7,
-};
 /** Below this a reader's digits are wrong too often to be taken without a look. */
 const SURE_READING = 0.85;
 const SURE_CERTAINTY = 0.8;
@@ -118,14 +114,13 @@ const SURE_CERTAINTY = 0.8;
 function weigh(
   page: CleanText,
   candidate: FigureCandidate,
+  certainty: number,
   isAmbiguous: boolean,
 ): { readonly confidence: number; readonly reasons: readonly ReasonCode[] } {
   const { lowest, handwritten, differs } = readingOf(page, { start: candidate.numberStart, end: candidate.end });
-  const certainty =
-    candidate.label === null ? CERTAINTY[candidate.unitKind] * (candidate.repaired ? 0.85 : 1) : LABELLED;
   const reasons: ReasonCode[] = [];
   if (isAmbiguous) reasons.push('ambiguous-value');
-  if (candidate.repaired) reasons.push('ocr-repair');
+  if (candidate.repaired || candidate.number.form === 'broken') reasons.push('ocr-repair');
   if (lowest !== null && lowest < SURE_READING) reasons.push('low-reading-confidence');
   if (differs) reasons.push('readings-differ');
   if (handwritten) reasons.push('handwritten');
@@ -133,4 +128,3 @@ function weigh(
   const doubts = (isAmbiguous ? 0.6 : 1) * (differs ? 0.6 : 1) * (handwritten ? 0.4 : 1);
   return { confidence: Math.round(certainty * (lowest ?? 1) * doubts * 1000) / 1000, reasons };
 }
-const LABELLED = 0.82;

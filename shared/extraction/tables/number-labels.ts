@@ -74,7 +74,7 @@ lô số                          | always | use
 tổ số                          | always | use
 nghị quyết trung ương          | always | use
 hội nghị trung ương            | always | use
-trung ương                     | always | use
+trung ương                     | bare   | use
 covid                          | always | use
 version                        | always | use
 phiên bản                      | always | use
@@ -82,6 +82,7 @@ lần                            | always | use
 điểm a                         | always | use
 issn                           | always | use
 isbn                           | always | use
+tài khoản                      | bare   | use
 điểm                           | bare   | use
 mục                            | bare   | use
 phần                           | bare   | use
@@ -170,4 +171,68 @@ dự án                          | bare   | use
 kỳ                             | bare   | use
 tt                             | bare   | use
 stt                            | bare   | use
+`;
+
+/** Words that end in a label and are none: the number after them counts (`đại biểu 12`, `thiểu số 31`). words | source. */
+export const WORDS_WITH_A_LABEL = `
+tổng số                        | use
+trong số                       | use
+con số                         | use
+quân số                        | use
+sĩ số                          | use
+dân số                         | use
+đa số                          | use
+hầu số                         | use
+thiểu số                       | use
+chỉ số                         | use
+doanh số                       | use
+nhân số                        | use
+cơ số                          | use
+hệ số                          | use
+một số                         | use
+tổng số:                       | use
+trong số:                      | use
+dân số:                        | use
+quân số:                       | use
+sĩ số:                         | use
+tiêu biểu                      | use
+đại biểu                       | use
+phát biểu                      | use
+thời gian biểu                 | use
+lưu biểu                       | use
+ngoại biểu                     | use
+mô hình                        | use
+tình hình                      | use
+loại hình                      | use
+điển hình                      | use
+địa hình                       | use
+truyền hình                    | use
+màn hình                       | use
+hữu hình                       | use
+đội hình                       | use
+chi tiết                       | use
+thời tiết                      | use
+tài khoản                      | use
+trái khoản                     | use
+thanh khoản                    | use
+huy chương                     | use
+huân chương                    | use
+văn chương                     | use
+hạt điều                       | use
+cây điều                       | use
+tài khóa                       | use
+hạ tầng                        | use
+tiết kiệt                      | use
+cạn kiệt                       | use
+xếp hạng                       | use
+phân hạng                      | use
+hàng thứ                       | use
+một lần                        | use
+hai lần                        | use
+ba lần                         | use
+bốn lần                        | use
+nhiều lần                      | use
+mỗi lần                        | use
+từng lần                       | use
+bao nhiêu lần                  | use
 `;

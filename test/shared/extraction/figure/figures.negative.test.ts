@@ -26,6 +26,8 @@ describe('no figure', () => {
     ['counters of a web page', 'Tin đã đăng: 5 462 lượt xem'],
     ['scores and scales', 'tỷ lệ 1:1000, bản đồ 1/500, tỷ số 2-1'],
     ['words that are no number', 'một số chi bộ, một trong những, thứ hai, hai là, ba là, mười năm qua'],
+    ['fractions in words', 'mới đạt hai phần ba chỉ tiêu, một phần tư chi bộ'],
+    ['sessions of the Central Committee', 'Trung ương 4 khóa XII, Trung ương 6 (lần 2)'],
     ['dates', 'ngày 14/5/2023, năm 2023, giai đoạn 2021-2025, quý I/2024'],
     ['a long run of digits', '1234567890123456789'],
   ])('in %s', (_what, text) => expect(valuesIn(text)).toEqual([]));
@@ -39,6 +41,19 @@ describe('no figure', () => {
   it('in the number of a page at its top or foot', () => {
     expect(valuesIn('3\nĐảng bộ huyện có nhiều chuyển biến.')).toEqual([]);
     expect(valuesIn('Đảng bộ huyện có nhiều chuyển biến.\n- 3 -\n')).toEqual([]);
+  });
+
+  it.each([
+    ['dân tộc thiểu số 17 đồng chí', [17, 'đồng chí']],
+    ['gương tiêu biểu 14 đồng chí', [14, 'đồng chí']],
+    ['triệu tập đại biểu 90 người', [90, 'người']],
+    ['nhân rộng mô hình 6 xã', [6, 'xã']],
+    ['ngân sách trung ương 640 tỷ đồng', [640e9, 'đồng']],
+    ['kết cấu hạ tầng 5 xã', [5, 'xã']],
+    ['quy định tại khoản 12,5%', [12.5, '%']],
+    ['các điều 4/7 chi bộ', [4, 'chi bộ']],
+  ])('but a count after a word that only ends like a label, and an amount after any: "%s"', (text, expected) => {
+    expect(valuesIn(text)).toEqual([expected]);
   });
 
   it('but a count after a word that may be a label', () => {

@@ -36,6 +36,28 @@ describe('the kind of a figure', () => {
   });
 });
 
+describe('a list of nouns after a number', () => {
+  it('gives its head as the unit and the whole as what is counted', () => {
+    expect(onlyFigure('tại 31 xã, thị trấn')).toMatchObject({ value: 31, unit: 'xã', subject: 'xã, thị trấn' });
+  });
+});
+
+describe('the confidence in a figure', () => {
+  const confidence = (text: string) => figuresIn(text)[0]!.confidence;
+
+  it.each([
+    ['a torn number', 'tập huấn 5.\n218 lượt người'],
+    ['part of a person', 'có 1,5 đảng viên'],
+    ['a number in words', 'có ba chi bộ'],
+    ['a noun no table has', 'có 5 cột điện'],
+  ])('is lower for %s', (_what, text) => expect(confidence(text)).toBeLessThan(confidence('có 15 chi bộ')));
+
+  it('is not lower for an average', () => {
+    expect(confidence('bình quân có 1,5 đảng viên')).toBe(confidence('có 15 đảng viên'));
+    expect(figuresIn('có 1,5 đảng viên')[0]!.reasons).toEqual(['low-confidence']);
+  });
+});
+
 describe('the period of a figure', () => {
   it('is the date of its own clause', () => {
     const figures = figuresIn(

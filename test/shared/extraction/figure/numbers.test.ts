@@ -34,6 +34,45 @@ describe('a number', () => {
     });
   });
 
+  it.each([
+    ['a line ends after its dot', 'tập huấn cho 5.\n218 lượt người', 5218, 218],
+    ['a line ends after its comma', 'giải ngân 7,\n3 tỷ đồng', 7.3e9, 3e9],
+    ['blanks stand around its dot', 'thu hoạch 3 . 480 tấn', 3480, 480],
+    ['blanks stand before its comma', 'đạt 41 ,5%', 41.5, 5],
+  ])('is put together where %s, and says so', (_why, text, value, tail) => {
+    const figures = figuresIn(text);
+    expect(figures).toHaveLength(1);
+    expect(figures[0]).toMatchObject({ value: { value }, reasons: ['ambiguous-value', 'ocr-repair'] });
+    expect(figures[0]!.alternatives).toMatchObject([{ value: { value: tail }, source: 'tail-alone' }]);
+  });
+
+  it('after a torn comma may be a tail, and says so', () => {
+    expect(figuresIn('gồm 9,\n4 xã')[0]).toMatchObject({ value: { value: 4 }, reasons: ['ambiguous-value'] });
+  });
+
+  it('is whole after the number of an item, and in a list', () => {
+    expect(figuresIn('Kết quả:\n1. 245 đảng viên dự họp')[0]).toMatchObject({ value: { value: 245 }, reasons: [] });
+    expect(figuresIn('có 1.086 đảng viên')[0]).toMatchObject({ value: { value: 1086 }, reasons: [] });
+    expect(figuresIn('năm 2023. 412 lượt')[0]).toMatchObject({ value: { value: 412 }, reasons: [] });
+  });
+
+  it.each([
+    ['5 tỷ 250 triệu đồng', 5.25e9, 'đồng'],
+    ['4 triệu 300 nghìn đồng', 4.3e6, 'đồng'],
+    ['4 triệu 300 nghìn', 4.3e6, 'đồng'],
+    ['1 triệu 150 nghìn lượt', 1.15e6, 'lượt'],
+    ['1 nghìn tỷ 200 tỷ đồng', 1.2e12, 'đồng'],
+  ])('in several scales is one sum: "%s"', (text, value, unit) => {
+    expect(onlyFigure(text)).toMatchObject({ value, unit });
+  });
+
+  it('in two equal scales is two numbers', () => {
+    expect(valuesIn('2 tỷ đồng, 3 tỷ đồng')).toEqual([
+      [2e9, 'đồng'],
+      [3e9, 'đồng'],
+    ]);
+  });
+
   it('whose groups are parted by blanks may be two numbers, and says so', () => {
     expect(figuresIn('có 5 462 đảng viên')[0]!.reasons).toEqual(['ambiguous-value']);
     expect(valuesIn('8 100%')).toEqual([[100, '%']]);
@@ -89,6 +128,10 @@ describe('a number', () => {
     ['từ 3 đến 5 đồng chí', 3, 5, 'đồng chí'],
     ['từ 12 tháng đến 36 tháng', 12, 36, 'tháng'],
     ['từ 18 đến 35 tuổi', 18, 35, 'tuổi'],
+    ['từ 3.000 đồng đến 12.000 đồng', 3000, 12_000, 'đồng'],
+    ['từ 800 triệu đồng đến 1,5 tỷ đồng', 800e6, 1.5e9, 'đồng'],
+    ['từ 2 tỷ đến 3 tỷ đồng', 2e9, 3e9, 'đồng'],
+    ['từ 4 xã đến 7 xã', 4, 7, 'xã'],
   ])('and another are a range: "%s"', (text, value, max, unit) => {
     expect(onlyFigure(text)).toMatchObject({ value, max, unit });
   });
