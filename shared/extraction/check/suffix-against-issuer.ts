@@ -47,6 +47,6 @@ function explain(facts: DirectiveFacts, one: CitedDirective, code: IssuerCode, a
 function likelyNumber({ hit }: CitedDirective): string | null {
   const { symbol, type, digits, issuer } = hit;
   if (!symbol || type === null || !issuer) return null;
-  const inferred = inferNumber({ digits, type, year: symbol.year, body: issuer });
+  const inferred = inferNumber({ digits, type, year: symbol.year, normative: symbol.year !== null, body: issuer });
   return inferred === hit.number ? null : inferred;
 }

@@ -1,6 +1,8 @@
 import { documentType } from '../directive/type-lookup.ts';
 import { type CitedDirective, type DirectiveRule, warnAbout } from './directive-rule.ts';
 
+const CALLED_BY_DECISION = new Set(['Đề án', 'Dự án', 'Chương trình', 'Phương án', 'Quy hoạch', 'Chiến lược']);
+
 /** R1: the word before the number must be a name of the abbreviation in it ("Quyết định số 347-CT/TW" is not). */
 export const typeAgainstSymbol: DirectiveRule = ({ cited, byNumber }) =>
   cited.flatMap((one) => {
@@ -11,6 +13,8 @@ export const typeAgainstSymbol: DirectiveRule = ({ cited, byNumber }) =>
     if (one.hit.reasons.has('inferred-symbol')) return [];
     if (!word || !type || number === null || word.types.length === 0 || word.types.includes(type.abbreviation))
       return [];
+    // A programme is called by the number of its decision: `Đề án 06/QĐ-TTg`.
+    if (!lead.hasNumberWord && CALLED_BY_DECISION.has(word.name)) return [];
     // Letters of bodies whose code looks like a type (`2191/CT-CS`).
     if (one.hit.type === 'CV' && word.types.includes('CV')) return [];
     // A letter of the State bears no type, so the word cannot be turned into a symbol.

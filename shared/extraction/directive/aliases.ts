@@ -17,6 +17,8 @@ export interface Alias {
 
 const DEFINITION = /(?:gọi tắt là|gọi chung là|gọi là|viết tắt là|goi tat la)\s{0,3}[:"“'‘]?\s{0,3}/giu;
 const NAME = /(?:\p{L}{1,12}\s{1,3}){1,4}(?:số\s{1,3})?(\d{1,4})(?![\d/])/uy;
+const AND = /\s{0,2}(?:,|;|và)\s{1,3}/uy;
+const MOST_NAMES = 5;
 /** How far a definition may stand behind the number it renames. */
 const REACH = 500;
 
@@ -31,20 +33,51 @@ export function findAliases(pages: readonly CleanText[], hits: readonly Directiv
     let next = 0;
     return [...(whole.length === 0 ? [] : page.text.matchAll(DEFINITION))].flatMap(({ 0: printed, index }) => {
       while (next < whole.length && whole[next]!.end <= index) next += 1;
-      const target = whole[next - 1];
-      const alias = target && index - target.end <= REACH ? readName(page.text, index + printed.length) : null;
-      return target && alias ? [{ ...alias, target, start: index }] : [];
+      return readNames(page.text, index + printed.length).flatMap(({ types, ...name }) => {
+        const target = renamed(whole, next, types, name.digits);
+        return target && index - target.end <= REACH ? [{ ...name, target, start: index }] : [];
+      });
     });
   });
 }
 
-function readName(text: string, start: number): Pick<Alias, 'word' | 'digits' | 'end'> | null {
+/** The document with these digits and type among the last ones cited, else the last one. */
+function renamed(
+  whole: readonly DirectiveHit[],
+  next: number,
+  types: readonly string[],
+  digits: string,
+): DirectiveHit | undefined {
+  const recent = whole.slice(Math.max(0, next - MOST_NAMES), next);
+  const same = recent.findLast((hit) => types.includes(hit.type ?? '') && Number(hit.digits) === Number(digits));
+  return same ?? recent.at(-1);
+}
+
+type Name = Pick<Alias, 'word' | 'digits' | 'end'> & { readonly types: readonly string[] };
+
+/** One definition may name several: `(gọi tắt là Chỉ thị 05, Kết luận 01)`. */
+function readNames(text: string, start: number): Name[] {
+  const names: Name[] = [];
+  let at = start;
+  while (names.length < MOST_NAMES) {
+    const name = readName(text, at);
+    if (!name) break;
+    names.push(name);
+    AND.lastIndex = name.end;
+    const and = AND.exec(text);
+    if (!and) break;
+    at = name.end + and[0].length;
+  }
+  return names;
+}
+
+function readName(text: string, start: number): Name | null {
   NAME.lastIndex = start;
   const name = NAME.exec(text);
   if (!name) return null;
   const end = start + name[0].length;
   const word = readLead(text, end - name[1]!.length).word;
-  return word && { word: word.folded, digits: name[1]!, end };
+  return word && { word: word.folded, types: word.types, digits: name[1]!, end };
 }
 
 /** A paper has a few aliases; more are left to be read as plain numbers. */
@@ -90,6 +123,7 @@ function useOf({ target, digits }: Alias, page: CleanText, start: number, end: n
     end,
     digits,
     number: target.number,
+    year: null,
     type: target.type,
     typeName: lead.word?.name ?? target.typeName,
     date: null,

@@ -16,7 +16,7 @@ export interface Attachments {
 }
 
 const AFTER_DATE = new RegExp(
-  `[\\s,;|]{0,6}\\(?\\s?(?:(?:được\\s{1,3})?(?:ban hành|ký ban hành|ký)\\s{1,3})?(${DAY_PATTERN})\\s?\\)?`,
+  `[\\s,;|]{0,6}\\(?\\s?(?:(?:được\\s{1,3})?(?:ban hành|ký ban hành|ký|phát hành|công bố|ra|cùng)\\s{1,3})?(${DAY_PATTERN})\\s?\\)?`,
   'iuy',
 );
 const OF = /[\s,]{0,4}(?:của|cua|do)\s{1,4}/iuy;

@@ -29,7 +29,7 @@ const LINK =
   /(?:các cơ quan|các khu công nghiệp|các cấp|cơ quan|doanh nghiệp|thành phố|thị xã|thị trấn|trung ương|nhà nước|nhân dân|tối cao|cấp cao|quốc gia|lâm thời|khối|tỉnh|huyện|quận|phường|xã|đặc khu|đảng|thôn|khu|tp\.?|tx\.?|việt nam)(?![\p{L}])/iuy;
 const TERM = /\(?\s?(?:khóa|khoá|khoa|nhiệm kỳ)\s{1,3}(?:[IVXL]{1,6}|\d{1,4}(?:\s?[-–]\s?\d{4})?)(?![\p{L}\d])\s?\)?/uy;
 const ORDINAL = /(?:lần thứ|thứ)\s{1,3}(?:[IVXL]{1,6}|\d{1,2}|\p{Ll}{2,5}(?:\s\p{Ll}{2,5})?)(?![\p{L}\d])/uy;
-const CAPITALIZED = /\p{Lu}[\p{L}\d]{0,14}(?![\p{L}\d])/uy;
+const CAPITALIZED = /\p{Lu}[\p{L}\d&]{0,14}(?![\p{L}\d])/uy;
 const SMALL = /\p{Ll}{1,7}(?![\p{L}\d])/uy;
 /** `Ban Chỉ đạo 389 tỉnh`. */
 const TASK_NUMBER = /\d{2,4}(?![\d/.,-])/uy;

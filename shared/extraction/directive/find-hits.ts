@@ -15,7 +15,10 @@ const PARTS_OF_NUMBER = /\d\s?[/.–—-]$|[^\s\p{L}("“‘«[:.,;*•+]$/u;
 /** What a symbol can go on with: a sign, at most behind blanks and a speck or a letter. */
 const SIGN_FOLLOWS =
   /^[a-e]?\s{0,6}(?:[-–—‐‑/|⁄∕\\]|[;:,.'’]\s{0,2}[/⁄∕]|['’](?=\p{Lu}))[\s-]{0,4}(?:\p{L}|\d{1,2}\/\p{L}|(?:19|20)\d{2}(?!\d))/iu;
-const LIST_GAP = /^\s{0,3}(?:,|;|và|va|hoặc)\s{0,3}(?:số\s{0,3})?$/iu;
+/** A comma between two documents; the day of the first may stand before it. */
+const LIST_GAP =
+  /^(?:[\s,]{0,3}(?:ngày\s{0,3})?\d{1,2}[/.-]\d{1,2}[/.-]\d{4})?\s{0,3}(?:,|;|và|va|hoặc)\s{0,3}(?:số\s{0,3})?$/iu;
+const LIST_REACH = 40;
 
 /** Finds every place of a page that names a document, in reading order, with what stands beside it. */
 export function findHits(page: CleanText): DirectiveHit[] {
@@ -31,7 +34,11 @@ function readNumbers(page: CleanText): DirectiveHit[] {
   let consumed = 0;
   for (const { 0: digits, index } of page.text.matchAll(RUN)) {
     if (index < consumed || digits.length > 5 || continuesNumber(page.text, index)) continue;
-    const hit = readNumber(page, index, digits) ?? readListItem(page, hits.at(-1), index, digits);
+    const last = hits.at(-1);
+    const isListed =
+      last !== undefined && LIST_GAP.test(page.text.slice(Math.max(last.end, index - LIST_REACH), index));
+    const hit =
+      readNumber(page, index, digits, isListed) ?? (isListed ? readListItem(page, last, index, digits) : null);
     if (!hit) continue;
     hits.push(hit);
     consumed = hit.numberSpan.end;
@@ -56,7 +63,8 @@ function withBlanks(hits: readonly DirectiveHit[], blanks: readonly DirectiveHit
   return [...all, ...blanks.slice(next)];
 }
 
-function readNumber(page: CleanText, start: number, digits: string): DirectiveHit | null {
+/** `isListed`: only a comma stands between the number and the document before it. */
+function readNumber(page: CleanText, start: number, digits: string, isListed: boolean): DirectiveHit | null {
   // Most numbers of a report are counts with a plain word on both sides: they are not looked at any further.
   const signed = SIGN_FOLLOWS.test(page.text.slice(start + digits.length, start + digits.length + 18));
   if (!signed && !mayLead(page.text, start)) return null;
@@ -64,30 +72,25 @@ function readNumber(page: CleanText, start: number, digits: string): DirectiveHi
   if (lead.excluded) return null;
   const glued = /\p{L}/u.test(page.text.charAt(start - 1));
   if (glued && lead.kind === 'none') return null;
+  const kind = lead.kind === 'none' && isListed ? 'number-word' : lead.kind;
   const symbol =
-    signed || lead.kind !== 'none'
-      ? readSymbol(page.text, start, digits, { kind: lead.kind, types: lead.word?.types ?? [] })
-      : null;
+    signed || kind !== 'none' ? readSymbol(page.text, start, digits, { kind, types: lead.word?.types ?? [] }) : null;
   if (symbol) return fromSymbol(page.page, lead, symbol);
   const bare = readBareNumber(page.text, start, digits, lead);
   return (
     bare && {
       ...emptyHit(page.page, lead, { start, end: bare.end }, digits),
       type: lead.word!.types[0]!,
-      number: page.text.slice(start, bare.end).replace(/\s/gu, ''),
+      number: bare.number,
+      year: bare.year,
       certainty: bare.certainty,
     }
   );
 }
 
 /** `Chỉ thị số 05, 06 của Bộ Chính trị`: more digits after a number without its symbol. */
-function readListItem(
-  page: CleanText,
-  last: DirectiveHit | undefined,
-  start: number,
-  digits: string,
-): DirectiveHit | null {
-  if (!last || last.symbol || !last.type || !LIST_GAP.test(page.text.slice(last.numberSpan.end, start))) return null;
+function readListItem(page: CleanText, last: DirectiveHit, start: number, digits: string): DirectiveHit | null {
+  if (last.symbol || !last.type) return null;
   const item = readBareNumber(page.text, start, digits, { ...last.lead, hasNumberWord: false, capital: true });
   if (!item) return null;
   const lead: NumberLead = { ...last.lead, kind: 'number-word', word: null, start, issuer: null };
@@ -96,13 +99,7 @@ function readListItem(
 }
 
 function fromSymbol(page: number, lead: NumberLead, symbol: DirectiveSymbol): DirectiveHit {
-  const isLetter =
-    symbol.form === 'letter' ||
-    (symbol.form === 'state' &&
-      lead.word?.name === 'Công văn' &&
-      !symbol.issuerKnown &&
-      LETTER_CODES_LIKE_TYPES.includes(symbol.type ?? ''));
-  const type = isLetter ? 'CV' : (symbol.type ?? lead.word?.types[0] ?? null);
+  const type = typeOf(symbol, lead);
   const hit: DirectiveHit = {
     ...emptyHit(page, lead, symbol, symbol.digits),
     symbol,
@@ -113,9 +110,19 @@ function fromSymbol(page: number, lead: NumberLead, symbol: DirectiveSymbol): Di
   };
   if (symbol.irregular) hit.reasons.add('format-variant');
   if (symbol.repaired) hit.reasons.add('ocr-repair');
-  if (type === null) hit.reasons.add('unknown-type');
-  if (!symbol.issuerKnown && lead.kind !== 'type-word') hit.reasons.add('unknown-issuer');
+  if (type === null ? symbol.form !== 'assembly' : !documentType(type)) hit.reasons.add('unknown-type');
+  if (!symbol.issuerKnown && lead.kind === 'none') hit.reasons.add('unknown-issuer');
   return hit;
+}
+
+/** The symbol's own type; letters bear none, so the word says it, or the form alone where the body is known. */
+function typeOf(symbol: DirectiveSymbol, lead: NumberLead): string | null {
+  const likeType =
+    LETTER_CODES_LIKE_TYPES.includes(symbol.type ?? '') && symbol.form === 'state' && !symbol.issuerKnown;
+  if (symbol.type !== null && !(likeType && lead.word?.name === 'Công văn')) return symbol.type;
+  const named = lead.word?.types[0] ?? null;
+  if (named !== null || (symbol.form !== 'letter' && !likeType)) return named;
+  return symbol.issuerKnown || lead.word !== null ? 'CV' : null;
 }
 
 /** The word of the text where it fits the abbreviation, else the table's usual name for the system. */
@@ -147,6 +154,7 @@ function emptyHit(page: number, lead: NumberLead, span: { start: number; end: nu
     end: span.end,
     digits,
     number: null,
+    year: null,
     type: null,
     typeName: lead.word?.name ?? null,
     date: null,

@@ -18,6 +18,8 @@ export interface DirectiveHit {
   /** The digits as printed; `''` for a blank number. */
   readonly digits: string;
   number: string | null;
+  /** A year printed with digits that bear no symbol: `30/2020`, `02 năm 2023`. */
+  readonly year: number | null;
   type: string | null;
   typeName: string | null;
   date: string | null;

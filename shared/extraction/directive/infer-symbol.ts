@@ -7,16 +7,18 @@ const ISSUED_BY_GOVERNMENT = new Set(['NĐ']);
 /** Their symbol has the year in it. */
 const WITH_YEAR = new Set(['NĐ', 'TT', 'TTLT']);
 const CODE_BY_NAME = new Map(
-  ISSUER_CODES.filter(({ system, level }) => system === 'state' && level === 'central').map(({ name, code }) => [
-    foldVietnamese(name),
-    code,
-  ]),
+  // Numbers of the National Assembly bear its term, which is not known here.
+  ISSUER_CODES.filter(
+    ({ system, level, kind }) => system === 'state' && level === 'central' && !kind.startsWith('assembly'),
+  ).map(({ name, code }) => [foldVietnamese(name), code]),
 );
 
 export interface BareDirective {
   readonly digits: string;
   readonly type: string;
   readonly year: number | null;
+  /** The year is printed in the number (`99/2010`): it is of the normative form. */
+  readonly normative: boolean;
   readonly body: NamedBody | null;
 }
 
@@ -24,14 +26,14 @@ export interface BareDirective {
  * The full number a reference without a symbol must have, as a proposal: `05` + CT + Bộ Chính trị gives `05-CT/TW`.
  * Null where the issuer or the year leaves more than one answer.
  */
-export function inferNumber({ digits, type, year, body }: BareDirective): string | null {
+export function inferNumber({ digits, type, year, normative, body }: BareDirective): string | null {
   if (ISSUED_BY_GOVERNMENT.has(type)) return year === null ? null : `${digits}/${year}/${type}-CP`;
   if (!body) return null;
   const party = partyCode(body);
   if (party !== null && !WITH_YEAR.has(type)) return `${digits}-${type}/${party}`;
   const state = stateCode(body);
   if (state === null) return null;
-  if (WITH_YEAR.has(type) || year !== null) return year === null ? null : `${digits}/${year}/${type}-${state}`;
+  if (WITH_YEAR.has(type) || normative) return year === null ? null : `${digits}/${year}/${type}-${state}`;
   return `${digits}/${type}-${state}`;
 }
 

@@ -29,8 +29,8 @@ const OPENING = ' ("“\'«';
 const ABBREVIATION = /(?<![\p{L}\p{N}/-])\p{Lu}[\p{L}]{1,4}$/u;
 const ABBREVIATION_WINDOW = 7;
 const LAW_NAME = /(?<![\p{L}\d])(Bộ luật|Luật|Pháp lệnh)\s{1,3}\p{Lu}[\p{L}\d,\s-]{2,80}$/u;
-/** Forms are numbered like the documents they belong to. */
-const FORM = /(?<![a-z])(?:mau|bieu|bieu mau|phu luc)\s*$/u;
+/** Forms are numbered like the documents they belong to; licences (of web pages, of firms) direct nobody. */
+const FORM = /(?<![a-z])(?:mau|bieu|bieu mau|phu luc|giay phep|giay phep xuat ban|gpxb)\s*$/u;
 /** Their numbers are no documents, unless a whole symbol says otherwise. */
 const COUNTED =
   /(?<![a-z])(?:tai khoan|dien thoai|duong|nha|phong|to|doan|khoi|hop|ho so|lo|thua|ban do|may|hang|cau|bai|bang|hinh|muc|don vi)\s*$/u;

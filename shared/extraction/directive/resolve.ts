@@ -74,16 +74,21 @@ function resolveBare(hit: DirectiveHit, aliases: Map<string, Alias>, numbers: Ma
 }
 
 function inferFor(hit: DirectiveHit, type: string): string | null {
-  const printedYear = /\/(\d{4})$/u.exec(hit.number ?? '')?.[1];
-  const year = printedYear ?? hit.date?.slice(0, 4);
-  return inferNumber({ digits: hit.digits, type, year: year === undefined ? null : Number(year), body: hit.issuer });
+  const year = hit.year ?? (hit.date === null ? null : Number(hit.date.slice(0, 4)));
+  return inferNumber({
+    digits: hit.digits,
+    type,
+    year,
+    normative: hit.number?.includes('/') === true,
+    body: hit.issuer,
+  });
 }
 
 /** A body or a day printed beside the short number must not speak against the whole one. */
 function fits(hit: DirectiveHit, whole: DirectiveHit): boolean {
   if (hit.date !== null && whole.date !== null && hit.date !== whole.date) return false;
-  const year = /\/(\d{4})$/u.exec(hit.number ?? '')?.[1];
-  if (year !== undefined && whole.symbol?.year !== Number(year)) return false;
+  const wholeYear = whole.symbol?.year ?? null;
+  if (hit.year !== null && wholeYear !== null && wholeYear !== hit.year) return false;
   const code = whole.symbol?.issuers[0];
   const body =
     code === undefined ? undefined : lookupIssuer(code, whole.symbol!.system === 'party' ? 'party' : 'state');

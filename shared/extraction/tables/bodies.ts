@@ -71,6 +71,10 @@ Ban Chỉ đạo                    | steering          | any      | open | A3
 Ban chỉ đạo                    | steering          | any      | open | A3
 Tiểu ban                       | steering          | any      | open | A3
 Tổ công tác                    | steering          | any      | open | use
+Đoàn giám sát                  | other             | any      |      | use
+Đoàn Giám sát                  | other             | any      |      | use
+Đoàn kiểm tra                  | other             | any      |      | use
+Đoàn Kiểm tra                  | other             | any      |      | use
 Tổ Công tác                    | steering          | any      | open | use
 Hội đồng nhân dân              | people-council    | any      |      | A3
 HĐND                           | people-council    | any      |      | A3
@@ -151,6 +155,9 @@ Hiệp hội                       | mass              | any      | open | use
 Ủy ban MTTQ                    | mass              | any      |      | A3
 Mặt trận Tổ quốc               | mass              | any      |      | A3
 MTTQ                           | mass              | any      |      | A3
+UBMTTQ                         | mass              | any      |      | use
+UBMTTQVN                       | mass              | any      |      | use
+UB MTTQ                        | mass              | any      |      | use
 Ủy ban Trung ương              | mass              | central  |      | use
 Ủy ban                         | other             | any      | open | use
 Ban                            | other             | any      | open | use

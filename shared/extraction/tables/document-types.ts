@@ -58,6 +58,8 @@ BTT    | state | Bản thỏa thuận                                           
 GUQ    | state | Giấy ủy quyền                                                  |            | N30-III
 GM     | both  | Giấy mời                                                       |            | N30-III
 GGT    | both  | Giấy giới thiệu                                                |            | N30-III
+GTT    | both  | Giấy triệu tập                                                 |            | use
+GCN    | state | Giấy chứng nhận                                                |            | use
 GNP    | state | Giấy nghỉ phép                                                 |            | N30-III
 TM     | state | Thư mời                                                        |            | use
 NĐ     | state | Nghị định                                                      |            | VBQPPL
@@ -83,7 +85,6 @@ Tuyên bố         |            | Q399: no abbreviation
 Lời kêu gọi      |            | Q399: no abbreviation
 Đơn              |            | use
 Đơn đề nghị      |            | use
-Giấy phép        | GP         | use
 Phiếu trình      | PTr        | use
 Thư              |            | use
 `;
