@@ -13,14 +13,18 @@ const UNTIL = at(
   `(?<=${BORDER}((?:(?:tính|l[ũu][ỹy] kế|cập nhật|kể) )?(?:cho )?(?:đến|tới)(?:${B}(?:hết|thời điểm|ngay))?)${B}${HOUR})`,
 );
 const BEFORE = at(`(?<=${BORDER}((?:(?:đến|xong|là|hoàn thành) )?trước(?:${B}(?:hết|thời điểm))?)${B}${HOUR})`);
+/** `đúng hạn`, `quá hạn`, `dài hạn`: words of their own, no deadline. */
+const OTHER_TERM = `(?<!(?:đúng|quá|trước|trễ|sớm|dài|trung|ngắn|giới|gia|có|vô|kỳ|thời|hết) {1,4})`;
 const LATEST = at(
-  `(?<=${BORDER}((?:chậm nhất|muộn nhất|thời hạn|hạn cuối|hạn chót|hạn nộp|hạn|không quá|không muộn hơn)(?:${B}(?:là|vào|đến|trong|hết|trước)){0,3}:?)${B}${HOUR})`,
+  `(?<=${BORDER}((?:chậm nhất|muộn nhất|thời hạn|hạn cuối|hạn chót|hạn nộp|${OTHER_TERM}hạn|không quá|không muộn hơn)(?:${B}(?:là|vào|đến|trong|hết|trước)){0,3}:?)${B}${HOUR})`,
 );
 const SINCE = at(`(?<=${BORDER}((?:(?:kể|bắt đầu|tính) )?từ(?:${B}(?:sau|thời điểm))?)${B})`);
 const TO_NOW = at(
   '(?: {0,8}\\([^()]{0,40}\\))?,? {1,8}(?:cho )?(?:đến|tới) {1,8}(?:hiện nay|nay|thời điểm hiện tại|thời điểm này|hiện tại)(?!\\p{L})',
 );
-const STAGE = at(`(?<=${BORDER}((?:(?:những|các) tháng )?(?:nửa )?(?:đầu|giữa|cuối))${B})`);
+/** `lần đầu năm 2019`, `bước đầu`: no part of the year. */
+const OTHER_STAGE = '(?<!(?:lần|bước|ban|đứng|dẫn|hàng|khởi|bắt|sau) {1,4})';
+const STAGE = at(`(?<=${BORDER}${OTHER_STAGE}((?:(?:những|các) tháng )?(?:nửa )?(?:đầu|giữa|cuối))${B})`);
 
 /** An expression with what its surroundings say of it: `đến`, `trước`, `từ`, `cuối`. */
 export interface BoundDate extends DateExpression {
@@ -52,7 +56,8 @@ export function boundDate(text: string, expression: DateExpression): BoundDate {
       start: start - (matchAt(SINCE, text, start)?.[1] === undefined ? 0 : leadLength(SINCE, text, start)),
     };
   const latest = leadLength(LATEST, text, start);
-  if (latest > 0) return { ...plain, bound: 'latest', kind: 'deadline', start: start - latest };
+  if (latest > 0 && !isTermOfYear(text, staged, latest))
+    return { ...plain, bound: 'latest', kind: 'deadline', start: start - latest };
   const before = leadLength(BEFORE, text, start);
   if (before > 0) {
     // "trước 17 giờ ngày 18/7" includes the day
@@ -78,6 +83,11 @@ export function boundDate(text: string, expression: DateExpression): BoundDate {
 function leadLength(pattern: RegExp, text: string, offset: number): number {
   const lead = matchAt(pattern, text, offset)?.[1];
   return lead === undefined ? 0 : offset - text.lastIndexOf(lead, offset - 1);
+}
+
+/** `thời hạn năm 2023 đạt 97%`: before a year, "hạn" sets a deadline only with "là", "đến", "trước" or a colon. */
+function isTermOfYear(text: string, staged: Parameters<typeof isYearPoint>[0] & { start: number }, latest: number) {
+  return isYearPoint(staged) && /hạn {0,8}$/u.test(text.slice(staged.start - latest, staged.start));
 }
 
 function isYearPoint({

@@ -3,6 +3,7 @@ import type { DateMention, DateValue } from '../mention.ts';
 import { mentionId } from '../mention-id.ts';
 import { aheadOf, type BoundDate, boundDate, edtfOf } from './bounds.ts';
 import { toIsoDay } from './day.ts';
+import { liesAhead, type PrintedYears, printedYears } from './direction.ts';
 import { partsOfIso, toEdtf } from './edtf.ts';
 import { isFurniture } from './furniture.ts';
 import { inferYears } from './infer-year.ts';
@@ -22,20 +23,22 @@ export interface DateContext {
 /** Every date of a document in reading order, page by page, none inside another. Never throws. */
 export function findDates(pages: readonly CleanText[], { documentDate }: DateContext): DateMention[] {
   const document = documentDate === null ? null : partsOfIso(documentDate);
-  return pages.flatMap((page) => {
+  const printed = pages.map((page) => ({ page, dates: printedOn(page) }));
+  const years = printedYears(printed.flatMap(({ dates }) => dates));
+  return printed.flatMap(({ page, dates }) => {
     const deadlines = relativeDeadlines(page, documentDate);
-    const dates = datesOfPage(page, document);
-    return deadlines.length === 0 ? dates : [...dates, ...deadlines].sort((a, b) => a.start - b.start);
+    const mentions = dates.map((date) => mentionOf(page, date, document, years));
+    return deadlines.length === 0 ? mentions : [...mentions, ...deadlines].sort((a, b) => a.start - b.start);
   });
 }
 
-function datesOfPage(page: CleanText, document: DateParts | null): DateMention[] {
+function printedOn(page: CleanText): BoundDate[] {
   const lower = matchingTextOf(page);
   return joinPoints(lower, findPoints(lower))
     .map((expression) => boundDate(lower, expression))
     .filter((date) => isDate(lower, date))
     .map((date, index, dates) => withTarget(lower, date, dates[index - 1]))
-    .map((date) => mentionOf(page, isFurniture(page, lower, date) ? chromeOf(date) : date, document));
+    .map((date) => (isFurniture(page, lower, date) ? chromeOf(date) : date));
 }
 
 /** "đến năm 2025 và năm 2030": the second year is a target as the first. */
@@ -48,8 +51,8 @@ function chromeOf(date: BoundDate): BoundDate {
   return { ...date, kind: 'chrome', bound: null, toNow: false, start: date.members[0]!.from.start };
 }
 
-function mentionOf(page: CleanText, printed: BoundDate, document: DateParts | null): DateMention {
-  const dated = inferYears(printed, document);
+function mentionOf(page: CleanText, printed: BoundDate, document: DateParts | null, years: PrintedYears): DateMention {
+  const dated = inferYears(printed, document, (own) => liesAhead(matchingTextOf(page), printed, own, years));
   const bound = aheadOf(dated.bound, document);
   const { start, end, kind } = bound;
   const usesNow = bound.toNow && document !== null;

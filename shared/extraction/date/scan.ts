@@ -78,17 +78,18 @@ function quarterPoint(start: number, end: number, numeral: string, year: string 
   };
 }
 
-const MONTHS_OF_YEAR = /tháng {1,8}(đầu|cuối) {1,8}năm(?: {1,8}(\d{4})(?![\d/]|[.,]\d))?/gu;
+const MONTHS_OF_YEAR = /(?:tháng|quý) {1,8}(đầu|cuối) {1,8}năm(?: {1,8}(\d{4})(?![\d/]|[.,]\d))?/gu;
 const COUNT = at(`(?<=(?<!\\p{L})(${MONTH_WORD}) {1,8})`);
 const MONTH_OF_YEAR = at(`tháng {1,8}(${MONTH_WORD})(?: {1,8}năm {1,8}|${SEPARATOR})(\\d{4})(?![\\d/]|[.,]\\d)`);
 const MONTH_AND_WORD = /tháng {1,8}(?=[gmhbtnsc])/gu;
 
-// sáu tháng đầu năm 2023 | tháng tám năm 2023
+// sáu tháng đầu năm 2023 | hai quý đầu năm 2023 | tháng tám năm 2023
 function* monthWordPoints(text: string): Generator<DatePoint> {
   for (const { 0: printed, 1: half, 2: year, index } of text.matchAll(MONTHS_OF_YEAR)) {
     const count = matchAt(COUNT, text, index)?.[1];
-    const months = count === undefined ? undefined : MONTH_WORDS.get(count.replace(/ +/gu, ' '));
-    if (count === undefined || months === undefined) continue;
+    const counted = count === undefined ? undefined : MONTH_WORDS.get(count.replace(/ +/gu, ' '));
+    const months = counted === undefined ? 13 : counted * (printed.startsWith('quý') ? 3 : 1);
+    if (count === undefined || months > 12) continue;
     const first = half === 'đầu' ? 1 : 13 - months;
     yield {
       ...{ grain: 'stretch', start: text.lastIndexOf(count, index), end: index + printed.length, lead: null },

@@ -39,6 +39,8 @@ describe('months, quarters and years', () => {
     ['9 tháng năm 2020', '2020-01/2020-09'],
     ['6 tháng cuối năm 2025', '2025-07/2025-12'],
     ['nửa đầu năm 2024', '2024-01/2024-06'],
+    ['hai quý đầu năm 2022', '2022-01/2022-06'],
+    ['ba quý đầu năm 2022', '2022-01/2022-09'],
   ])('"%s" is the stretch %s', (text, edtf) => expect(edtfIn(text)).toEqual([edtf]));
 
   it('takes the missing year of a stretch, a month or a quarter from the document', () => {
@@ -59,6 +61,26 @@ describe('months, quarters and years', () => {
 
   it('keeps a period and the target after it apart', () => {
     expect(edtfIn('thời kỳ 2021 - 2030, tầm nhìn đến năm 2050')).toEqual(['2021/2030', '2050']);
+  });
+});
+
+describe('a month or a quarter without a year that begins after the document', () => {
+  const MARCH = '2024-03-12';
+
+  it.each([
+    ['a task is set for it', 'hoàn thành hồ sơ trong quý IV', ['2024-36']],
+    ['it is the nearer one', 'đại hội thi đua trong tháng 5', ['2024-05']],
+    ['its year is printed elsewhere', 'nhiệm vụ quý III năm 2024. Tăng trưởng quý III', ['2024-35', '2024-35']],
+    ['it is what comes after a half', 'phương hướng 6 tháng cuối năm', ['2024-07/2024-12']],
+  ])('is of the same year where %s', (_why, text, edtf) => expect(edtfIn(text, MARCH)).toEqual(edtf));
+
+  it.each([
+    ['it is told', 'trong tháng 11, Chi bộ họp; tháng 12 vừa qua', ['2023-11', '2023-12']],
+    ['its year is printed elsewhere', 'quý IV năm 2023; thu ngân sách quý IV', ['2023-36', '2023-36']],
+  ])('is of the year before where %s', (_why, text, edtf) => expect(edtfIn(text, MARCH)).toEqual(edtf));
+
+  it('always says that its year was inferred', () => {
+    expect(datesIn('hoàn thành trong quý IV', MARCH)[0]!.reasons).toEqual(['inferred-year']);
   });
 });
 
@@ -97,6 +119,13 @@ describe('what surrounds a date', () => {
     ['trước năm 2030', '2030', 'target'],
     ['cuối năm 2023', '2023-10/2023-12~', 'approximate'],
     ['cuối tháng 5/2024', '2024-05', 'approximate'],
+    ['in lần đầu năm 2018', '2018', 'year'],
+    ['kết quả bước đầu năm 2023', '2023', 'year'],
+    ['trả hồ sơ đúng hạn năm 2022', '2022', 'year'],
+    ['nợ quá hạn năm 2022', '2022', 'year'],
+    ['thời hạn năm 2022', '2022', 'year'],
+    ['thời hạn: 30/6/2022', '../2022-06-30', 'deadline'],
+    ['hạn chót ngày 30/6/2022', '../2022-06-30', 'deadline'],
   ])('"%s" is %s (%s)', (text, edtf, kind) => {
     const [quote, found, foundKind] = onlyDate(text);
     expect([found, foundKind]).toEqual([edtf, kind]);
