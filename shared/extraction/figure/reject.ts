@@ -60,6 +60,15 @@ export function isFraction(text: string, start: number, end: number): boolean {
   return matchAt(FRACTION_HEAD, text, end) !== null || matchAt(FRACTION_TAIL, text, start) !== null;
 }
 
+const FREQUENCY = at(
+  '(?<=(?<!\\p{L})(?:mỗi|hằng|hàng|một|1) {1,8}(?:tuần|tháng|quý|năm|ngày) {1,8})\\d{1,2} {1,8}lần(?!\\p{L})',
+);
+
+/** `mỗi quý 1 lần`: how often, not how many. */
+export function isFrequency(text: string, start: number): boolean {
+  return matchAt(FREQUENCY, text, start) !== null;
+}
+
 /** True where the word before names a place or a part unless a unit follows: `thôn 3`, `mục 2`. */
 export function isLabelledWhenBare(text: string, start: number): boolean {
   return matchAt(BARE, text, start) !== null;

@@ -6,7 +6,7 @@ import type { FigureText } from './figure-text.ts';
 import { OPENING_WORD, type PrintedNumber, readNumber, readNumberWords } from './number.ts';
 import { readRange } from './range.ts';
 import { readRatio } from './ratio.ts';
-import { isFraction, isHeading, isInside, isLabelled, isPageNumber, phoneEnd } from './reject.ts';
+import { isFraction, isFrequency, isHeading, isInside, isLabelled, isPageNumber, phoneEnd } from './reject.ts';
 import { afterGloss, readSingle, withUnit } from './single.ts';
 import { unitAt } from './units.ts';
 
@@ -40,7 +40,7 @@ function readAt(page: FigureText, start: number): FigureCandidate | null {
   const number = readNumber(text, start);
   if (number === null || phoneEnd(text, start) !== null) return null;
   if (isInside(text, printed, start, number.end)) return null;
-  if (isPerUnit(text, number) || isFraction(text, start, number.end)) return null;
+  if (isPerUnit(text, number) || isFraction(text, start, number.end) || isFrequency(text, start)) return null;
   if (isHeading(text, raw, start, number.end) || isPageNumber(raw, start)) return null;
   for (const read of READERS) {
     const candidate = read(page, number);

@@ -26,6 +26,7 @@ describe('no figure', () => {
     ['counters of a web page', 'Tin đã đăng: 5 462 lượt xem'],
     ['scores and scales', 'tỷ lệ 1:1000, bản đồ 1/500, tỷ số 2-1'],
     ['words that are no number', 'một số chi bộ, một trong những, thứ hai, hai là, ba là, mười năm qua'],
+    ['how often', 'họp mỗi quý 1 lần, hằng năm 2 lần'],
     ['fractions in words', 'mới đạt hai phần ba chỉ tiêu, một phần tư chi bộ'],
     ['sessions of the Central Committee', 'Trung ương 4 khóa XII, Trung ương 6 (lần 2)'],
     ['dates', 'ngày 14/5/2023, năm 2023, giai đoạn 2021-2025, quý I/2024'],
