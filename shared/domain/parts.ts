@@ -12,6 +12,7 @@ const HEADER_LINES = 4;
 const HEADING_LINES = 2;
 const SIGNS_LINES = 16;
 const TITLE_LENGTH = 160;
+const DRAFT_SIGNS: ReadonlySet<PartReason> = new Set(['draft-mark', 'blank-number', 'blank-date']);
 
 const MOTTO = /dang cong san viet nam|cong hoa xa hoi chu nghia viet nam/u;
 const DRAFT_MARK = /^[\s[(|]*du thao(?:\s*(?:lan\s*)?(?:thu\s*)?\d{0,2})?[\s\])|.]*$/u;
@@ -62,19 +63,19 @@ function lateHeader(tops: readonly Top[], firstHeader: number): number {
 
 function toPart({ page, reasons, hasHeader, title }: Top, lastPage: number): Part {
   const isEnclosure = !hasHeader && (reasons.includes('annex-heading') || reasons.includes('enclosed-with'));
-  const isDraft = hasHeader && reasons.some((reason) => reason === 'draft-mark' || reason === 'blank-number');
+  const isDraft = hasHeader && reasons.some((reason) => DRAFT_SIGNS.has(reason));
   const kind: PartKind = isEnclosure ? 'enclosure' : isDraft ? 'draft' : 'other';
   const all: PartReason[] = page === 1 ? ['first-page', ...reasons] : [...reasons];
   return { firstPage: page, lastPage, kind, title, confidence: confidenceOf(kind, reasons), reasons: all };
 }
 
 /**
- * A blank number alone is weak: a number written by hand may only not have been read. Two signs together are strong.
+ * A blank number or date alone is weak: what is written by hand may only not have been read. Two signs together are strong.
  */
 function confidenceOf(kind: PartKind, reasons: readonly PartReason[]): number {
   const has = (reason: PartReason): boolean => reasons.includes(reason);
   if (kind === 'enclosure') return has('annex-heading') && has('enclosed-with') ? 0.95 : 0.75;
-  if (kind === 'draft') return has('draft-mark') ? 0.95 : has('blank-date') ? 0.8 : 0.6;
+  if (kind === 'draft') return has('draft-mark') ? 0.95 : has('blank-number') && has('blank-date') ? 0.8 : 0.6;
   return 0.85;
 }
 

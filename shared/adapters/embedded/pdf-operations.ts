@@ -8,7 +8,10 @@ export interface Operation {
 
 const WHITE = '[\\0\\t\\n\\f\\r ]';
 const REGULAR = '[^\\0\\t\\n\\f\\r ()<>\\[\\]{}/%]';
-const TOKEN = new RegExp(`(?:${WHITE}|%[^\\r\\n]*)*(/${REGULAR}*|${REGULAR}+|<<|>>|<[^>]*>|[\\[\\]{}(])`, 'uy');
+const TOKEN = new RegExp(
+  `(?:${WHITE}|%[^\\r\\n]*(?=[\\r\\n]|$))*(/${REGULAR}*|${REGULAR}+|<<|>>|<[^>]*>|[\\[\\]{}(])`,
+  'uy',
+);
 const OPERATOR = /^(?:[A-Za-z]+[0-9*]?|['"])$/u;
 const KEYWORDS = new Set(['true', 'false', 'null']);
 /** The end of a picture written into the contents (ISO 32000-1, 8.9.7). */

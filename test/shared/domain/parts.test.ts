@@ -88,6 +88,8 @@ describe('proposeParts', () => {
     const unread = SIGNED.replace('Số 77-TTr/BTCTU', 'Số      -TTr/BTCTU');
     const [, draft] = proposeParts(pagesOf([SIGNED, unread]));
     expect(draft).toMatchObject({ kind: 'draft', confidence: 0.6 });
+    const undated = SIGNED.replace('ngày 12 tháng 3', 'ngày     tháng');
+    expect(proposeParts(pagesOf([SIGNED, undated]))[1]).toMatchObject({ kind: 'draft', confidence: 0.6 });
     expect(shape(pagesOf([unread, BODY]))).toEqual([[1, 2, 'main']]);
   });
 
