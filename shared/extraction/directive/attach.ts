@@ -20,12 +20,16 @@ const AFTER_DATE = new RegExp(
   'iuy',
 );
 const OF = /[\s,]{0,4}(?:của|cua|do)\s{1,4}/iuy;
+const AND = /\s{0,2}(?:,|;|-|–|\svà)\s{1,3}(?=\p{Lu})/uy;
 const BLANKS = /\s{1,3}(?=\p{Lu})/uy;
 const TERM = /[\s,]{0,3}\(?(?:khóa|khoá)\s{1,3}(?:[IVX]{1,6}|\d{1,2})\)?(?![\p{L}\d])/uy;
 const ABOUT = /[\s,]{0,4}(?:"|“)?(?:về việc|về|V\/v|v\/v|Về việc|Về)(?![\p{L}])\s{0,3}(?:"|“)?/uy;
 
-/** Reads date, issuer and subject after a number, in whatever order they stand. `limit`: where the next citation starts. */
-export function readAttachments(text: string, start: number, limit: number): Attachments {
+/**
+ * Reads date, issuer and subject after a number, in whatever order they stand. `limit`: where the next citation
+ * starts. `raw`: the same text with its line ends.
+ */
+export function readAttachments(text: string, start: number, limit: number, raw = text): Attachments {
   let end = start;
   let date: string | null = null;
   let dateSpan: Span | null = null;
@@ -41,7 +45,7 @@ export function readAttachments(text: string, start: number, limit: number): Att
       end += closedLength(day[0]);
       continue;
     }
-    const body: NamedBody | null = issuer ? null : readIssuer(text, end, limit);
+    const body: NamedBody | null = issuer ? null : readIssuer(text, end, limit, raw);
     if (body) {
       issuer = body;
       end = body.end;
@@ -56,13 +60,25 @@ export function readAttachments(text: string, start: number, limit: number): Att
   return { date, dateSpan, impossibleDate, issuer, subject, end };
 }
 
+/** All bodies of a joint document: `của Bộ Nội vụ, Bộ Tài chính và Bộ Tư pháp`. The first one says what they are. */
+export function readJointIssuers(text: string, first: NamedBody): NamedBody {
+  let { end } = first;
+  for (let count = 0; count < 6; count += 1) {
+    const and = stick(AND, text, end);
+    const next: NamedBody | null = and && readBody(text, end + and[0].length);
+    if (!next) break;
+    end = next.end;
+  }
+  return { ...first, end, name: text.slice(first.start, end).replace(/\s+/gu, ' ') };
+}
+
 /** `của Bộ Chính trị`; without "của" only where the subject follows at once: `ngày 16/6/2022 Bộ Chính trị về …`. */
-function readIssuer(text: string, at: number, limit: number): NamedBody | null {
+function readIssuer(text: string, at: number, limit: number, raw: string): NamedBody | null {
   const window = text.slice(0, limit);
   const of = stick(OF, text, at);
-  if (of) return readBody(window, at + of[0].length);
+  if (of) return readBody(window, at + of[0].length, raw);
   const blank = stick(BLANKS, text, at);
-  const body = blank && readBody(window, at + blank[0].length);
+  const body = blank && readBody(window, at + blank[0].length, raw);
   return body && stick(ABOUT, text, body.end) ? body : null;
 }
 

@@ -35,15 +35,24 @@ const SMALL = /\p{Ll}{1,7}(?![\p{L}\d])/uy;
 const TASK_NUMBER = /\d{2,4}(?![\d/.,-])/uy;
 const JOINED_CAPITAL = /(?:và|&|-|–)\s{1,3}(?=\p{Lu})/uy;
 const BLANKS = /\s{1,4}/uy;
+/** `Hội nghị Trung ương 7 khóa XII`. */
+const PLENUM = /(?:\d{1,2}|[IVX]{1,5})(?![\p{L}\d/.-])/uy;
+const PLENUM_HEADS = new Set(['hoi nghi trung uong', 'hoi nghi bch trung uong', 'hoi nghi ban chap hanh trung uong']);
+/** Words that end a name in capitals too, where case says nothing; with their marks, as `NAM` and `ĐỒNG` are names. */
+const CAPITAL_STOP = /(?:VÀ|VỀ|CỦA|NGÀY|TẠI|TRONG|ĐỂ|VỚI|THEO|ĐÃ|ĐƯỢC|TỪ|LÀ|CHO|NHẰM|KHI)(?![\p{L}\d])/uy;
 /** Small words that end a name although a noun might follow there. */
-const STOP = new Set(
-  foldVietnamese(
-    'về của ngày đã đang sẽ là được bị có cho tại đến từ theo với và trong nhằm để khi do ở ra vào thì mà cũng còn như nêu trên này ban hành thực hiện triển khai quy định hướng dẫn yêu cầu chỉ đạo giao gửi ký năm tháng số qua phê duyệt tổ chức xây dựng công bố đề nghị báo cáo đồng ý thống nhất sau trước nêu bổ sung sửa đổi',
-  ).split(' '),
-);
+const STOP_WORDS =
+  'về của ngày đã đang sẽ là được bị có cho tại đến từ theo với và trong nhằm để khi do ở ra vào thì mà cũng còn như nêu trên này ban hành thực hiện triển khai quy định hướng dẫn yêu cầu chỉ đạo giao gửi ký năm tháng số qua phê duyệt tổ chức xây dựng công bố đề nghị báo cáo đồng ý thống nhất sau trước nêu bổ sung sửa đổi'.split(
+    ' ',
+  );
+const STOP = new Set(STOP_WORDS);
+const STOP_FOLDED = new Set(STOP_WORDS.map(foldVietnamese));
 
-/** The body whose name starts at the offset; null when no known word starts one there. */
-export function readBody(text: string, start: number): NamedBody | null {
+/**
+ * The body whose name starts at the offset; null when no known word starts one there. `raw` is the same text with its
+ * line ends, which tell a heading in the next line from the rest of a name.
+ */
+export function readBody(text: string, start: number, raw = text): NamedBody | null {
   const window = text.slice(start, start + WINDOW);
   const folded = foldVietnamese(window);
   const head = headAt(window, folded, 0);
@@ -55,13 +64,19 @@ export function readBody(text: string, start: number): NamedBody | null {
   while (at !== null) {
     end = at;
     const next = skipBlanks(window, at);
+    if (raw.slice(start + at, start + next).includes('\n') && opensLine(window, folded, next, heads)) break;
     const inner: Head | undefined = next > at ? headAt(window, folded, next) : undefined;
     if (inner) {
       heads.push(inner);
       open = inner.open;
       at = fieldEnd(folded, next + inner.folded.length, inner) ?? next + inner.folded.length;
     } else {
-      at = next > at || open ? continuationEnd(window, folded, next, open) : null;
+      const plenum: string | undefined = PLENUM_HEADS.has(heads.at(-1)!.folded)
+        ? stick(PLENUM, window, next)
+        : undefined;
+      open ||= joinsUnit(folded, end, heads.at(-1)!);
+      if (plenum) at = next + plenum.length;
+      else at = next > at || open ? continuationEnd(window, folded, next, open) : null;
     }
   }
   const name = window.slice(0, end).replace(/\s+/gu, ' ').trimEnd();
@@ -108,8 +123,45 @@ function continuationEnd(window: string, folded: string, at: number, open: boole
   const joined = open ? (stick(JOINED_CAPITAL, window, at)?.length ?? 0) : 0;
   const capital = stick(CAPITALIZED, window, at + joined);
   if (!capital || startsClause(folded, at + joined)) return null;
+  const stopped = joined === 0 && stick(CAPITAL_STOP, window, at);
+  if (stopped && (!open || stopped !== 'VÀ' || startsClause(folded, skipBlanks(window, at + 2)))) return null;
   const end = at + joined + capital.length;
   return !open || /^\p{Lu}{2,}$/u.test(capital) ? end : smallSyllablesEnd(window, end);
+}
+
+/** Bodies of the centre: no name of a place follows them. */
+const NAMELESS_KINDS = new Set<BodyKind>([
+  'committee',
+  'government',
+  'prime-minister',
+  'president',
+  'assembly',
+  'assembly-standing',
+]);
+
+/**
+ * True where a capital behind a line end starts a new line and not more of the name: after a body that takes no place,
+ * or before a word of two syllables (`Kết quả`, `Giai đoạn`), which no name of a place is.
+ */
+function opensLine(window: string, folded: string, at: number, heads: readonly Head[]): boolean {
+  const capital = stick(CAPITALIZED, window, at);
+  const last = heads.at(-1)!;
+  if (!capital || /^\p{Lu}{2,}$/u.test(capital) || stick(LINK, window, at) || headAt(window, folded, at)) return false;
+  if (last.level === 'central' && !last.open && NAMELESS_KINDS.has(last.kind)) return true;
+  const isUnfinished = last.level === 'any' && folded.slice(0, at).trimEnd().endsWith(last.folded);
+  if (isUnfinished || heads.some(({ open, kind }) => open || kind === 'mass')) return false;
+  const end = at + capital.length;
+  return smallSyllablesEnd(window, end) > end;
+}
+
+/** `Ban Kinh tế - Ngân sách`: the hyphen right behind a unit's first field leads on to its second one. */
+function joinsUnit(folded: string, end: number, last: Head): boolean {
+  return (
+    last.folded.startsWith('ban ') &&
+    last.kind !== 'committee' &&
+    folded.slice(0, end).endsWith(last.folded) &&
+    /^\s{1,3}[-–]\s/u.test(folded.slice(end, end + 6))
+  );
 }
 
 /** Up to two small syllables that finish a word: `Công chứng viên`. */
@@ -118,10 +170,15 @@ function smallSyllablesEnd(window: string, start: number): number {
   for (let count = 0; count < 2; count += 1) {
     const next = skipBlanks(window, end);
     const small = next > end ? stick(SMALL, window, next) : undefined;
-    if (!small || STOP.has(foldVietnamese(small)) || stick(LINK, window, next)) break;
+    if (!small || isStop(small) || stick(LINK, window, next)) break;
     end = next + small.length;
   }
   return end;
+}
+
+/** With its marks where it has any: `từ` ends a name, the `tư` of `Đầu tư` does not. */
+function isStop(word: string): boolean {
+  return foldVietnamese(word) === word ? STOP_FOLDED.has(word) : STOP.has(word);
 }
 
 /** A type of document or a verb with a capital (`Quy định …`, `Về việc …`) opens the title, not the name. */

@@ -1,9 +1,10 @@
 import type { CleanText } from '../../text/clean-text.ts';
 import { LETTER_CODES_LIKE_TYPES } from '../tables/issuers.ts';
-import { readAttachments, readLeftAttachments } from './attach.ts';
+import { readAttachments, readJointIssuers, readLeftAttachments } from './attach.ts';
 import { readBareNumber } from './bare.ts';
 import { readBlankNumbers } from './blank.ts';
 import type { DirectiveHit } from './hit.ts';
+import { lookupIssuer } from './issuer-lookup.ts';
 import { mayLead, type NumberLead, readLead } from './lead.ts';
 import { type DirectiveSymbol, readSymbol } from './symbol.ts';
 import { documentType } from './type-lookup.ts';
@@ -24,7 +25,7 @@ const LIST_REACH = 40;
 export function findHits(page: CleanText): DirectiveHit[] {
   const hits = readNumbers(page);
   for (const [index, hit] of hits.entries()) {
-    attach(page.text, hit, hits[index - 1]?.end ?? 0, hits[index + 1]?.lead.start ?? page.text.length);
+    attach(page, hit, hits[index - 1]?.end ?? 0, hits[index + 1]?.lead.start ?? page.text.length);
   }
   return hits;
 }
@@ -166,11 +167,11 @@ function emptyHit(page: number, lead: NumberLead, span: { start: number; end: nu
   };
 }
 
-function attach(text: string, hit: DirectiveHit, previousEnd: number, nextStart: number): void {
-  const right = readAttachments(text, hit.numberSpan.end, Math.max(nextStart, hit.numberSpan.end));
+function attach({ text, raw }: CleanText, hit: DirectiveHit, previousEnd: number, nextStart: number): void {
+  const right = readAttachments(text, hit.numberSpan.end, Math.max(nextStart, hit.numberSpan.end), raw);
   hit.date = right.date;
   hit.dateSpan = right.dateSpan;
-  hit.issuer ??= right.issuer;
+  hit.issuer ??= right.issuer && isJoint(hit) ? readJointIssuers(text, right.issuer) : right.issuer;
   hit.subject = right.subject;
   hit.end = right.end;
   if (right.impossibleDate) hit.reasons.add('ambiguous-value');
@@ -183,7 +184,17 @@ function attach(text: string, hit: DirectiveHit, previousEnd: number, nextStart:
   hit.issuer ??= left.issuer;
 }
 
+/** Several bodies issued it: `TTLT-BNV-BTC`, `05-QC/BTCTU-BDVTU`. */
+function isJoint({ symbol }: DirectiveHit): boolean {
+  if (!symbol || symbol.issuers.length < 2) return false;
+  return (
+    symbol.type?.endsWith('LT') === true ||
+    (symbol.form === 'party' && lookupIssuer(symbol.issuers[1]!, 'party') !== undefined)
+  );
+}
+
 function continuesNumber(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 3), at);
-  return PARTS_OF_NUMBER.test(before);
+  // A hyphen that opens a line or follows a blank is a bullet.
+  return PARTS_OF_NUMBER.test(before) && !/(?:^|\s)[-–]$/u.test(before);
 }

@@ -24,6 +24,10 @@ const WINDOW = 60;
 const ISSUER_WINDOW = 100;
 /** `số`, `Số:`, `số số`, and what OCR makes of them. */
 const NUMBER_WORD = /(?:(?<![a-z\d])s[o06]\s{0,2}[:.;]?\s{0,3}){1,2}$/u;
+/** `chuyên đề`, `kiện toàn`, `điều chỉnh`: what sort of paper, in small letters between the type word and "số". */
+const SORT = /(?:\s{1,3}(?!và(?!\p{L}))\p{Ll}{1,7}){1,4}\s{0,3}$/u;
+/** The letters behind the digits (and the year) of a symbol. */
+const TYPE_BEHIND = /\d{1,5}[a-e]?\s{0,2}[-–/]\s{0,2}(?:(?:19|20)\d{2}\s?\/\s?)?(\p{L}{2,4})(?!\p{L})/uy;
 /** Signs that may stand between the words and the digits. */
 const OPENING = ' ("“\'«';
 const ABBREVIATION = /(?<![\p{L}\p{N}/-])\p{Lu}[\p{L}]{1,4}$/u;
@@ -72,7 +76,8 @@ export function readLead(text: string, digits: number): NumberLead {
   const numberWord = NUMBER_WORD.exec(folded)?.[0] ?? '';
   const rest = folded.slice(0, openingStart(folded, folded.length - numberWord.length));
   const none = { word: null, hasNumberWord: numberWord !== '', capital: false, issuer: null };
-  if (numberWord !== '' && FORM.test(rest)) return { ...none, kind: 'none', start: digits, excluded: true };
+  if (numberWord !== '' && isForm(window.slice(0, rest.length), rest))
+    return { ...none, kind: 'none', start: digits, excluded: true };
   const named = typeNameAtEnd(rest);
   const abbreviated = named ? undefined : abbreviatedType(window.slice(0, rest.length));
   if (named || abbreviated) {
@@ -80,10 +85,30 @@ export function readLead(text: string, digits: number): NumberLead {
     const word = named?.name ?? abbreviated!;
     return { ...none, kind: 'type-word', word, start, capital: isCapital(text.charAt(start)), excluded: false };
   }
+  const sorted = numberWord === '' ? null : leadAcrossSort(text, digits, from + rest.length);
+  if (sorted) return sorted;
   if (numberWord === '' || COUNTED.test(rest)) return { ...none, kind: 'none', start: digits, excluded: false };
   const start = digits - numberWord.length;
   const across = leadAcrossLawName(text, start) ?? leadAcrossIssuer(text, start);
   return across ?? { ...none, kind: 'number-word', start, excluded: false };
+}
+
+/** `Nghị quyết chuyên đề số 21-NQ/ĐU`: only where the symbol says the same type as the word before. */
+function leadAcrossSort(text: string, digits: number, end: number): NumberLead | null {
+  TYPE_BEHIND.lastIndex = digits;
+  const type = lookupType(TYPE_BEHIND.exec(text)?.[1] ?? '')?.type.abbreviation;
+  const from = Math.max(0, end - WINDOW);
+  const window = text.slice(from, end);
+  const sort = type === undefined ? null : SORT.exec(window);
+  if (!type || !sort) return null;
+  for (const { index } of sort[0].matchAll(/\s\p{Ll}/gu)) {
+    const named = typeNameAtEnd(foldVietnamese(window.slice(0, sort.index + index)));
+    const start = from + (named?.start ?? 0);
+    if (!named?.name.types.includes(type) || !isCapital(text.charAt(start))) continue;
+    const word = named.name;
+    return { kind: 'type-word', word, start, hasNumberWord: true, capital: true, issuer: null, excluded: false };
+  }
+  return null;
 }
 
 /** `Luật Công chứng số 53/2014/QH13`: the law's name stands between the type word and the number. */
@@ -125,6 +150,15 @@ function abbreviatedType(before: string): TypeName | undefined {
   if (found?.match !== 'exact') return undefined;
   const name = TYPE_NAMES.find((candidate) => candidate.name === found.type.names[0]);
   return name && { ...name, folded: foldVietnamese(printed!) };
+}
+
+/** Syllables are compared with their marks where there are any: `máu` is no form, nor are delegates. */
+function isForm(printed: string, folded: string): boolean {
+  const found = FORM.exec(folded);
+  if (!found) return false;
+  const word = printed.slice(found.index).toLowerCase();
+  if (/^m\p{L}u/u.test(word) && !/^(?:mẫu|mau)/u.test(word)) return false;
+  return !/(?:tieu|dai)\s{1,3}$/u.test(folded.slice(0, found.index));
 }
 
 function openingStart(text: string, end: number): number {

@@ -139,6 +139,7 @@ Tỉnh đoàn                      | mass              | province |      | A3
 Thành đoàn                     | mass              | province |      | A3
 Huyện đoàn                     | mass              | district |      | A3
 Đoàn Thanh niên                | mass              | any      |      | A3
+Đoàn Thanh niên Cộng sản Hồ Chí Minh | mass              | any      |      | A3
 Đoàn TNCS                      | mass              | any      |      | A3
 Đoàn đại biểu Quốc hội         | other             | province |      | use
 Tổng Liên đoàn Lao động        | mass              | central  |      | A3

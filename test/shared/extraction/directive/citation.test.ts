@@ -27,6 +27,11 @@ describe('the date of a directive', () => {
       '2022-09-27',
     ],
     ['before it, without a comma', 'ngày 27/9/2022 UBND tỉnh đã ban hành Kế hoạch số 512/KH-UBND', '2022-09-27'],
+    ['after "ra"', 'Thông cáo số 05-TC/ĐH ra ngày 12-9-2025', '2025-09-12'],
+    ['after "phát hành"', 'Công văn số 88/SNV-CCVC được phát hành ngày 20/8/2025', '2025-08-20'],
+    ['after "công bố"', 'Quyết định số 31-QĐ/TU công bố ngày 20/8/2025', '2025-08-20'],
+    ['behind a tail in small letters', 'Công văn số 62-CV/TU/nb ngày 20/8/2025 của Tỉnh ủy', '2025-08-20'],
+    ['behind a unit with a point', 'Công văn số 88/UBND-NC.3 ngày 20/8/2025 của UBND tỉnh', '2025-08-20'],
     ['with a speck after "ngày"', 'Nghị quyết số 87/2019/QH14 ngày. 18/11/2019', '2019-11-18'],
   ])('stands %s', (_where, text, date) => expect(first(text)?.date).toBe(date));
 
@@ -86,6 +91,19 @@ describe('the issuer of a directive', () => {
     ['Chỉ thị của Bộ Chính trị số 12-CT/TW', 'Bộ Chính trị'],
     ['theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 219/TTr-SNV', 'Giám đốc Sở Nội vụ'],
     ['Quyết định số 31-QĐ/TW\ncủa Bộ\nChính trị', 'Bộ Chính trị'],
+    ['Kết luận số 88-KL/TW của Ban Bí thư\nGiai đoạn 2021 - 2025', 'Ban Bí thư'],
+    ['Kết luận số 88-KL/TW của Ban Chấp hành Trung\nương Đảng\nTiếp tục giữ vững', 'Ban Chấp hành Trung ương Đảng'],
+    ['Chỉ thị số 17-CT/HU của Huyện ủy Nam Sơn\nTình hình chung', 'Huyện ủy Nam Sơn'],
+    ['Chỉ thị số 17-CT/TU của Tỉnh ủy Nam\nSơn về', 'Tỉnh ủy Nam Sơn'],
+    ['Kế hoạch số 39/KH-TĐ của Đoàn Thanh niên\nCộng sản Hồ Chí Minh', 'Đoàn Thanh niên Cộng sản Hồ Chí Minh'],
+    ['QUYẾT ĐỊNH SỐ 31-QĐ/TW CỦA BAN CHẤP HÀNH TRUNG ƯƠNG VÀ CHỈ THỊ', 'BAN CHẤP HÀNH TRUNG ƯƠNG'],
+    ['QUYẾT ĐỊNH SỐ 31/QĐ-UBND CỦA UBND TỈNH HÀ NAM TẠI', 'UBND TỈNH HÀ NAM'],
+    ['Nghị quyết số 26-NQ/TW của Hội nghị Trung ương 5 khóa XI về', 'Hội nghị Trung ương 5 khóa XI'],
+    ['Nghị quyết số 26-NQ/TW của Hội nghị Trung ương 5 (khóa XI)', 'Hội nghị Trung ương 5 (khóa XI)'],
+    ['Báo cáo số 12/BC-BVHXH của Ban Văn hóa - Xã hội về', 'Ban Văn hóa - Xã hội'],
+    ['Báo cáo số 12/BC-BKT của Ban Kinh tế - Đầu tư về', 'Ban Kinh tế - Đầu tư'],
+    ['Tỉnh ủy ban hành Chỉ thị chuyên đề số 17-CT/TU', 'Tỉnh ủy'],
+    ['Sở Nội vụ ban hành Quyết định kiện toàn số 88/QĐ-SNV', 'Sở Nội vụ'],
     ['chi thi so 17-ct/tu cua ban thuong vu tinh uy ve', 'ban thuong vu tinh uy'],
   ])('is read from "%s"', (text, issuer) => expect(first(text)?.issuer).toBe(issuer));
 

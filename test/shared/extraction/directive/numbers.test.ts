@@ -160,3 +160,20 @@ describe('the tail of a symbol', () => {
     expect(found?.reasons).toEqual(reasons);
   });
 });
+
+describe('words before "số" that only look like those of a form', () => {
+  it.each(['đại biểu', 'tiêu biểu', 'ngân hàng máu', 'phối hợp', 'điều chỉnh'])('"%s" hides no number', (word) =>
+    expect(numbersIn(`Công tác ${word} số 17-CT/TU ngày 04/5/2022`)).toEqual(['17-CT/TU']),
+  );
+
+  it.each(['Mẫu', 'mẫu', 'Biểu mẫu', 'mau'])('"%s" does', (word) =>
+    expect(numbersIn(`theo ${word} số 17-CT/TU`)).toEqual([]),
+  );
+
+  it('takes a type word across its sort only where the symbol agrees', () => {
+    const [sorted] = findDirectives('ban hành Quyết định điều chỉnh số 88/QĐ-UBND');
+    expect(sorted?.quote).toBe('Quyết định điều chỉnh số 88/QĐ-UBND');
+    const [other] = findDirectives('Kế hoạch phát triển số 88/QĐ-UBND');
+    expect(other?.quote).toBe('số 88/QĐ-UBND');
+  });
+});
