@@ -23,7 +23,7 @@ QĐi    | party | Quy định                                                   
 QyĐ    | state | Quy định                                                       |            | N30-III
 CT     | both  | Chỉ thị                                                        |            | N30-III, HD36
 KL     | both  | Kết luận, Thông báo kết luận, Kết luận thanh tra               |            | HD36; use
-QC     | both  | Quy chế, Quy chế phối hợp                                      | QCh, QCPH  | N30-III
+QC     | both  | Quy chế, Quy chế phối hợp                                      | QCh        | N30-III
 TT     | both  | Thông tư, Thông tri                                            |            | HD36: Thông tri; VBQPPL: Thông tư
 TTLT   | state | Thông tư liên tịch                                             |            | VBQPPL
 TB     | both  | Thông báo, Thông báo kết luận                                  |            | N30-III, HD36
@@ -36,7 +36,9 @@ QH     | party | Quy hoạch                                                    
 CTr    | both  | Chương trình, Chương trình hành động, Chương trình công tác    |            | N30-III, HD36
 CTHĐ   | both  | Chương trình hành động, Chương trình                           |            | use
 CTrHĐ  | both  | Chương trình hành động, Chương trình                           |            | use
-CTPH   | both  | Chương trình phối hợp, Chương trình                            | CTrPH      | use
+CTrPH  | both  | Chương trình phối hợp, Chương trình                            |            | use
+QCPH   | both  | Quy chế phối hợp, Quy chế                                      |            | use
+CTPH   | both  | Chương trình phối hợp, Chương trình                            |            | use
 ĐA     | both  | Đề án                                                          |            | N30-III, HD05
 PA     | both  | Phương án                                                      |            | N30-III, HD05
 DA     | both  | Dự án                                                          |            | N30-III

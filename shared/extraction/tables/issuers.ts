@@ -146,6 +146,8 @@ TXU      | party | committee         | district | Thị ủy                    
 TPU      | party | committee         | district | Thành ủy thuộc tỉnh                           | use
 ĐU       | party | committee         | commune  | Đảng ủy                                       | HD36
 ĐUK      | party | committee         | any      | Đảng ủy Khối                                  | HD36
+BTVTU    | party | committee         | province | Ban Thường vụ Tỉnh ủy, Thành ủy               | use
+BTVHU    | party | committee         | district | Ban Thường vụ Huyện ủy                        | use
 QUTW     | party | committee         | central  | Quân ủy Trung ương                            | use
 `;
 
@@ -173,11 +175,7 @@ export const PARTY_UNITS: readonly Pick<IssuerCode, 'code' | 'kind' | 'name'>[] 
 );
 
 /** Spellings of a code that are not the official one. */
-export const CODE_VARIANTS: readonly (readonly [printed: string, official: string])[] = [
-  ['TƯ', 'TW'],
-  ['TWĐ', 'TW'],
-  ['BTVTU', 'TU'],
-];
+export const CODE_VARIANTS: readonly (readonly [printed: string, official: string])[] = [['TƯ', 'TW']];
 
 /** Codes that look like a type but open the symbol of a letter: `2191/CT-CS` (Cục Thuế), `410/TTr-NV1` (Thanh tra). */
 export const LETTER_CODES_LIKE_TYPES: readonly string[] = ['CT', 'TTr'];
