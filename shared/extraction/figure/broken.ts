@@ -11,7 +11,7 @@ const DOT = at(`([1-9]\\d{0,2}(?:\\.\\d{3}){0,3}${GAP}\\.${GAP})(\\d{3}(?:\\.\\d
 // 9, 4 | 31 ,7
 const COMMA = at(`(\\d{1,3}(?:\\.\\d{3}){0,3}${GAP},${GAP})(\\d{1,2})${NO_TAIL}`);
 /** A comma with a plain blank after it parts a list: it opens decimals only where a line ends or a blank precedes. */
-const TORN = /\n|\s,/u;
+const TORN = /\n|\s[.,]/u;
 
 // 6.⏎412 lượt | 9,⏎4 tỷ đồng | 1 . 245 tấn: one number torn at its separator. Only before a unit, and never sure.
 export function readBroken(page: FigureText, number: PrintedNumber): FigureCandidate | null {
@@ -41,11 +41,11 @@ function numberOf(print: string): number {
   return Number(print.replaceAll('.', '').replace(',', '.'));
 }
 
-const LOOSE = at(`(?<=(?<![\\d.,/:%\\p{L}-])(\\d{1,3})(?: {1,3}, {0,8}| {0,3}, {1,8}))`);
+const LOOSE = at(`(?<=(?<![\\d.,/:%\\p{L}-])(\\d{1,3})(?: {1,3}[.,] {0,8}| {0,3}[.,] {1,8}))`);
 
-/** Where the number before a torn comma starts, whose tail the number at an offset may be: `9,⏎4 xã`; null elsewhere. */
+/** Where the digits before a separator start, whose tail the number at an offset may be: `9,⏎4 xã`; null elsewhere. */
 export function looseHeadBefore({ text, raw }: FigureText, start: number, end: number): number | null {
-  if (end - start > 2) return null;
+  if (end - start > 3) return null;
   const head = matchAt(LOOSE, text, start)?.[1];
   if (head === undefined) return null;
   const headStart = text.lastIndexOf(head, start - 2);

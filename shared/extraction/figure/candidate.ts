@@ -24,7 +24,7 @@ export interface FigureCandidate extends Span {
   /** True where the marks of the unit were put right. */
   readonly repaired: boolean;
   readonly qualifier: NonNullable<FigureValue['qualifier']> | null;
-  /** True where a number torn at its comma may begin before this one. */
+  /** True where a number torn at its separator may begin before this one. */
   readonly looseHead?: boolean;
   /** Where the number itself starts: the span may begin earlier, with the qualifier. */
   readonly numberStart: number;

@@ -51,7 +51,9 @@ function readAt(page: FigureText, start: number): FigureCandidate | null {
 
 function isTail(page: FigureText, { start, end }: PrintedNumber): boolean {
   const head = looseHeadBefore(page, start, end);
-  return head !== null && page.takenUntil(head) === 0 && !isLabelled(page.text, head);
+  if (head === null || page.takenUntil(head) > 0 || isLabelled(page.text, head)) return false;
+  const headEnd = head + /^\d+/u.exec(page.text.slice(head, start))![0].length;
+  return !isHeading(page.text, page.raw, head, headEnd);
 }
 
 /** The last number of a rate: `28,5 giường bệnh/1 vạn dân`, `12 vụ/100.000 dân`. */

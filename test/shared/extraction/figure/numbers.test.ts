@@ -46,7 +46,11 @@ describe('a number', () => {
     expect(figures[0]!.alternatives).toMatchObject([{ value: { value: tail }, source: 'tail-alone' }]);
   });
 
-  it('after a torn comma may be a tail, and says so', () => {
+  it('after a torn separator may be a tail, and says so', () => {
+    expect(figuresIn('chi bộ có 1.\n5 đảng viên')[0]).toMatchObject({
+      value: { value: 5 },
+      reasons: ['ambiguous-value'],
+    });
     expect(figuresIn('gồm 9,\n4 xã')[0]).toMatchObject({ value: { value: 4 }, reasons: ['ambiguous-value'] });
   });
 
