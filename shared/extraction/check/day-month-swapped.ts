@@ -1,4 +1,5 @@
 import { toIsoDay } from '../date/day.ts';
+import { firstAbove } from '../date/reach.ts';
 import type { DateMention } from '../mention.ts';
 import { printDay } from './directive-rule.ts';
 import { printedNumbers } from './impossible-date.ts';
@@ -55,5 +56,7 @@ export function dayOfWeek(iso: string): number {
 
 function isTooYoung({ page, start, value }: DateMention, { directives, documentDate }: ValueFacts): boolean {
   if (documentDate === null || value.edtf <= documentDate) return false;
-  return directives.some((one) => one.page === page && start >= one.start && start <= one.end + DIRECTIVE_GAP);
+  const index = firstAbove(directives, (one) => Number(one.page > page || (one.page === page && one.start > start)), 0);
+  const last = directives[index - 1];
+  return last !== undefined && last.page === page && start <= last.end + DIRECTIVE_GAP;
 }

@@ -1,6 +1,7 @@
 import type { CleanText } from '../../text/clean-text.ts';
 import type { PageSpan } from '../../text/span.ts';
 import { matchingTextOf } from '../date/matching-text.ts';
+import { reachOf } from '../date/reach.ts';
 import type { DateMention, FigureMention } from '../mention.ts';
 import { findSplits, type Split } from './parts.ts';
 import { findCandidates } from './scan.ts';
@@ -33,7 +34,7 @@ function figuresOfPage(
   dates: readonly DateMention[],
 ): FigureMention[] {
   const text = matchingTextOf(page);
-  const taken = [...directives, ...dates].sort((a, b) => a.start - b.start);
+  const taken = [...directives, ...dates];
   const candidates = findCandidates({
     ...{ text, printed: page.text, raw: page.raw, takenUntil: takenUntil(taken) },
     scanned: page.words.some(({ confidence }) => confidence !== null),
@@ -50,22 +51,11 @@ function figuresOfPage(
   return withParts(figures, findSplits(text, candidates));
 }
 
-/** Offset after the span that holds an offset; 0 where none does. Spans are sorted by start. */
+/** Offset after the span that holds an offset; 0 where none does. */
 function takenUntil(spans: readonly PageSpan[]): (offset: number) => number {
-  let furthest = 0;
-  const reach = spans.map(({ end }) => {
-    furthest = Math.max(furthest, end);
-    return furthest;
-  });
+  const reach = reachOf(spans);
   return (offset) => {
-    let low = 0;
-    let high = spans.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (spans[middle]!.start <= offset) low = middle + 1;
-      else high = middle;
-    }
-    const end = reach[low - 1] ?? 0;
+    const end = reach(offset);
     return end > offset ? end : 0;
   };
 }

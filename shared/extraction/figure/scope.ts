@@ -1,5 +1,6 @@
 import type { PageSpan, Span } from '../../text/span.ts';
 import { anyOf } from '../date/patterns.ts';
+import { firstAbove, reachOf } from '../date/reach.ts';
 import type { DateKind, DateMention } from '../mention.ts';
 import { FLOW_VERBS } from '../tables/number-cues.ts';
 import { asListed, phrasesOf } from './phrases.ts';
@@ -25,13 +26,19 @@ export function periodsOf(
   dates: readonly DateMention[],
   directives: readonly PageSpan[],
 ): readonly DateMention[] {
+  const reach = reachOf(directives);
   return dates.filter(
     ({ start, end, value }) =>
       PERIODS.has(value.kind) &&
       !isBase(text, start, end) &&
       !(value.kind === 'term' && OF_A_BODY.test(text.slice(Math.max(0, start - COMPARED_REACH), start))) &&
-      !directives.some((directive) => directive.start < end && start < directive.end + DIRECTIVE_GAP),
+      !belongsTo(reach(end - 1), start),
   );
+}
+
+/** True where directives reach up to the date or over it. */
+function belongsTo(directivesReach: number, start: number): boolean {
+  return directivesReach > 0 && start < directivesReach + DIRECTIVE_GAP;
 }
 
 function isBase(text: string, start: number, end: number): boolean {
@@ -49,15 +56,12 @@ export function sentenceEnds(raw: string): number[] {
 
 /** The sentence around an offset. */
 export function sentenceAround(ends: readonly number[], length: number, offset: number): Span {
-  let low = 0;
-  let high = ends.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ends[middle]! <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return { start: ends[low - 1] ?? 0, end: ends[low] ?? length };
+  const next = firstAbove(ends, (end) => end, offset);
+  return { start: ends[next - 1] ?? 0, end: ends[next] ?? length };
 }
+
+/** A period further off than this is not looked for: no sentence of a report is longer. */
+const PERIOD_REACH = 800;
 
 /**
  * The period a figure speaks of: one in its own clause, else the nearest that opens a clause before it in the
@@ -67,9 +71,11 @@ export function periodOf(text: string, figure: Span, sentence: Span, periods: re
   let before: DateMention | null = null;
   let opening: DateMention | null = null;
   let after: DateMention | null = null;
-  for (const period of periods) {
-    if (period.start < sentence.start) continue;
-    if (period.start >= sentence.end) break;
+  const from = Math.max(sentence.start, figure.start - PERIOD_REACH);
+  const until = Math.min(sentence.end, figure.end + PERIOD_REACH);
+  for (let index = firstAbove(periods, ({ start }) => start, from - 1); index < periods.length; index += 1) {
+    const period = periods[index]!;
+    if (period.start >= until || after !== null) break;
     if (period.end <= figure.start) {
       if (isShutIn(text, period.end, figure.start)) continue;
       before = period;
@@ -139,11 +145,8 @@ export function lastBefore(
   spans: readonly (Span & { readonly text: string })[],
   offset: number,
 ): (Span & { readonly text: string }) | null {
-  let last = null;
-  for (const span of spans) {
-    if (span.end > offset) break;
-    last = span;
-  }
+  const index = firstAbove(spans, ({ end }) => end, offset);
+  const last = spans[index - 1] ?? null;
   return last !== null && offset - last.end <= REACH ? last : null;
 }
 
