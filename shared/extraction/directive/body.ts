@@ -122,7 +122,9 @@ function continuationEnd(window: string, folded: string, at: number, open: boole
   if (task) return at + task.length;
   const joined = open ? (stick(JOINED_CAPITAL, window, at)?.length ?? 0) : 0;
   const capital = stick(CAPITALIZED, window, at + joined);
-  if (!capital || startsClause(folded, at + joined)) return null;
+  // "Bộ Tài chính và Bộ Tư pháp" are two bodies, "Giáo dục và Đào tạo" is one field.
+  const isAnother = joined > 0 && headAt(window, folded, at + joined) !== undefined;
+  if (!capital || isAnother || startsClause(folded, at + joined)) return null;
   const stopped = joined === 0 && stick(CAPITAL_STOP, window, at);
   if (stopped && (!open || stopped !== 'VÀ' || startsClause(folded, skipBlanks(window, at + 2)))) return null;
   const end = at + joined + capital.length;
