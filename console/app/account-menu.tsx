@@ -15,7 +15,8 @@ export function AccountMenu() {
   return (
     <Menu position="bottom-end" width={260}>
       <Menu.Target>
-        <UnstyledButton className={styles.target} aria-label={`${t('account')}: ${user.name}`}>
+        <UnstyledButton className={styles.target}>
+          <span className="visually-hidden">{t('account')}: </span>
           <span className={styles.initials} aria-hidden="true">
             {initialsOf(user.name)}
           </span>

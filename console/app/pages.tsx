@@ -42,10 +42,13 @@ export function Pages() {
 function Refused({ reason }: { readonly reason: 'notFound' | 'forbidden' }) {
   const { t } = useTranslation();
   return (
-    <EmptyState
-      title={t(`${reason}.title`)}
-      hint={t(`${reason}.hint`)}
-      action={<Link to="/">{t('notFound.back')}</Link>}
-    />
+    <>
+      <h1 className="visually-hidden">{t(`${reason}.title`)}</h1>
+      <EmptyState
+        title={t(`${reason}.title`)}
+        hint={t(`${reason}.hint`)}
+        action={<Link to="/">{t('notFound.back')}</Link>}
+      />
+    </>
   );
 }

@@ -20,6 +20,8 @@ const accent: MantineColorsTuple = [
   '#084a44',
 ];
 
+const PLAIN_HEADER = { header: { role: 'presentation' } };
+
 /** The accent is lighter on dark pages and then carries dark text; everything else stays as Mantine has it. */
 const variantColors: VariantColorsResolver = (input) => {
   const colors = defaultVariantColorsResolver(input);
@@ -46,11 +48,12 @@ export const theme = createTheme({
     Button: { defaultProps: { size: 'sm' } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false, offset: 6 } },
     Modal: {
-      defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4 } },
+      // A dialog's head is no banner of the page.
+      defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4 }, attributes: PLAIN_HEADER },
       styles: { title: { fontWeight: 600, fontSize: '1rem' } },
     },
     Drawer: {
-      defaultProps: { overlayProps: { backgroundOpacity: 0.3 } },
+      defaultProps: { overlayProps: { backgroundOpacity: 0.3 }, attributes: PLAIN_HEADER },
       styles: { title: { fontWeight: 600, fontSize: '1rem' } },
     },
   },

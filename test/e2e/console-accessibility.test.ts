@@ -19,21 +19,17 @@ describe.skipIf(!CHROMIUM)('every page of the console (Chromium)', { timeout: 12
   });
 
   it.each(SHOTS.map((shot) => [shot.name, shot] as const))(
-    '%s: no violation, in both languages and both schemes',
+    '%s: no violation, in Vietnamese on light and in English on dark',
     async (_name, shot) => {
-      const page = await openShot(browser, preview, shot, { size: 'office', language: 'vi', scheme: 'light' });
-      expect(await page.locator('html').getAttribute('lang')).toBe('vi');
-      expect(await violationsOf(page)).toEqual([]);
-      await page.emulateMedia({ colorScheme: 'dark' });
-      expect(await violationsOf(page)).toEqual([]);
-      await page.context().close();
-
-      const english = await openShot(browser, preview, shot, { size: 'office', language: 'en', scheme: 'dark' });
-      expect(await english.locator('html').getAttribute('lang')).toBe('en');
-      expect(await violationsOf(english)).toEqual([]);
-      await english.emulateMedia({ colorScheme: 'light' });
-      expect(await violationsOf(english)).toEqual([]);
-      await english.context().close();
+      for (const [language, scheme] of [
+        ['vi', 'light'],
+        ['en', 'dark'],
+      ] as const) {
+        const page = await openShot(browser, preview, shot, { size: 'office', language, scheme });
+        expect(await page.locator('html').getAttribute('lang')).toBe(language);
+        expect(await violationsOf(page)).toEqual([]);
+        await page.context().close();
+      }
     },
   );
 
@@ -53,7 +49,8 @@ describe.skipIf(!CHROMIUM)('every page of the console (Chromium)', { timeout: 12
 });
 
 async function violationsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  // The console has no frames: the mode without a page of its own is much quicker.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`),
   );

@@ -23,10 +23,10 @@ export function DisplaySettings() {
             type="button"
             lang={option}
             aria-pressed={option === language}
-            aria-label={option === 'vi' ? 'Tiếng Việt' : 'English'}
             onClick={() => chooseLanguage(option)}
           >
-            {option.toUpperCase()}
+            <span aria-hidden="true">{option.toUpperCase()}</span>
+            <span className="visually-hidden">{option === 'vi' ? 'Tiếng Việt' : 'English'}</span>
           </button>
         ))}
       </fieldset>

@@ -49,7 +49,7 @@ export function RejectForm({ review }: { readonly review: Review }) {
         error={isChecked && !reason.trim() ? t('review.reject.missing') : undefined}
       />
       <div className={styles.actions}>
-        <Button type="submit" size="xs" color="red" variant="light" rightSection={<kbd>Enter</kbd>}>
+        <Button type="submit" size="xs" variant="default" className={styles.danger} rightSection={<kbd>Enter</kbd>}>
           {t('review.reject.submit')}
         </Button>
         <Button

@@ -71,7 +71,7 @@ export function ReviewHead({ review, isFinishing, onFinish, onOpen }: ReviewHead
             size="sm"
             variant={review.stops.length > 0 ? 'default' : 'filled'}
             leftSection={<IconCheck size={16} />}
-            rightSection={<kbd className={styles.hint}>Ctrl Enter</kbd>}
+            rightSection={<kbd>Ctrl Enter</kbd>}
             loading={isFinishing}
             aria-keyshortcuts="Control+Enter"
             onClick={onFinish}

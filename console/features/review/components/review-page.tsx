@@ -20,15 +20,24 @@ export function ReviewPage() {
   const { own, fileName } = data?.document ?? {};
   useTitle(own?.number ?? fileName ?? t('review.title'));
   if (isPending) return <ReviewSkeleton />;
-  if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (error && !data) {
+    return (
+      <>
+        <h1 className="visually-hidden">{t('review.title')}</h1>
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      </>
+    );
+  }
   if (!data) return null;
   if (!REVIEWABLE.includes(data.document.status)) return <JourneyPage document={data.document} />;
   return <ReviewDesk key={id} detail={data} />;
 }
 
 function ReviewSkeleton() {
+  const { t } = useTranslation();
   return (
     <div className={styles.desk}>
+      <h1 className="visually-hidden">{t('review.title')}</h1>
       <div className={styles.skeletonHead} aria-hidden="true">
         <Skeleton height={14} width={320} />
         <Skeleton height={30} width={140} />

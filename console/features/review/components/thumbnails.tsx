@@ -44,9 +44,11 @@ export function Thumbnails({ review, currentPage, onChoose }: ThumbnailsProps) {
               className={styles.thumb}
               style={{ transform: `translateY(${start}px)` }}
               aria-current={page === currentPage ? 'page' : undefined}
-              aria-label={count > 0 ? t('review.pageNeedsLook', { page, count }) : t('review.pageClear', { page })}
               onClick={() => onChoose(page)}
             >
+              <span className="visually-hidden">
+                {count > 0 ? t('review.pageNeedsLook', { page, count }) : t('review.pageClear', { page })}
+              </span>
               <span className={styles.paper}>
                 {width > 0 && (
                   <img src={pageImageUrl(detail.document.id, page)} alt="" loading="lazy" decoding="async" />

@@ -19,9 +19,9 @@ export function SignInPage({ samples, onSignedIn }: SignInPageProps) {
   useTitle(t('signIn.title'));
   return (
     <div className={styles.page}>
-      <div className={styles.settings}>
+      <header className={styles.settings}>
         <DisplaySettings />
-      </div>
+      </header>
       <main className={styles.card}>
         <div className={styles.brand}>
           <img src="/favicon.svg" width="32" height="32" alt="" />
