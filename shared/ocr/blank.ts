@@ -1,16 +1,14 @@
 import type { GreyRaster } from './raster.ts';
-import { histogram, shrinkGrey } from './raster.ts';
+import { histogram } from './raster.ts';
 
-const LOOK_WIDTH = 900;
 const MARGIN = 0.03;
 /** How much darker than the paper a pixel of ink is. */
 const INK_LEAD = 50;
 /** Fewer ink pixels than one printed digit has: nothing stands on the page. */
 const MOST_SPECKS = 0.00003;
 
-/** True when nothing is written on the page, not even a page number; black scanner edges do not count. */
-export function isBlankPage(grey: GreyRaster): boolean {
-  const small = shrinkGrey(grey, LOOK_WIDTH);
+/** True when nothing is written on the page (a copy some 900 pixels wide), not even a page number; black edges do not count. */
+export function isBlankPage(small: GreyRaster): boolean {
   const { width, height, pixels } = small;
   const ink = paperBrightness(small) - INK_LEAD;
   const marginX = Math.round(width * MARGIN);

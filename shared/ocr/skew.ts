@@ -2,7 +2,6 @@ import type { BoundingBox } from './page.ts';
 import type { GreyRaster } from './raster.ts';
 import { inkThreshold, shrinkGrey } from './raster.ts';
 
-const PROFILE_WIDTH = 900;
 const MAX_SKEW = 12;
 /** Below this the lines are straight enough for the recognizer, and turning would only blur. */
 const STRAIGHT = 0.08;
@@ -11,18 +10,25 @@ const MARGIN = 0.03;
 const MIN_EDGE_PIXELS = 200;
 
 /**
- * Degrees by which the text lines run downwards to the right (clockwise skew is positive); 0 where no lines are found.
- * Projection profile of the upper edges of the ink on a small copy: straight lines make sharp rows.
+ * Degrees by which the text lines run downwards to the right (clockwise skew is positive), on a copy about 900 pixels wide; 0 where
+ * no lines are found. Projection profile of the upper edges of the ink: straight lines make sharp rows. `sharpness` is 1 for ink
+ * spread evenly, more the sharper the lines are, 0 without ink.
  */
-export function measureSkew(grey: GreyRaster): number {
-  const small = shrinkGrey(grey, PROFILE_WIDTH);
+export function findSkew(small: GreyRaster): { skew: number; sharpness: number } {
   const edges = upperEdges(small);
-  if (edges.count < MIN_EDGE_PIXELS) return 0;
+  if (edges.count < MIN_EDGE_PIXELS) return { skew: 0, sharpness: 0 };
   const coarse = sharpest(edges, small, 0, MAX_SKEW, 0.5);
-  const finer = sharpest(edges, small, coarse, 0.5, 0.1);
-  const skew = sharpest(edges, small, finer, 0.1, 0.02);
-  return Math.abs(skew) < STRAIGHT ? 0 : Math.round(skew * 100) / 100;
+  const finer = sharpest(edges, small, coarse.angle, 0.5, 0.1);
+  const { angle, score } = sharpest(edges, small, finer.angle, 0.1, 0.02);
+  const sharpness = (score * small.height) / (edges.count * edges.count);
+  return { skew: Math.abs(angle) < STRAIGHT ? 0 : Math.round(angle * 100) / 100, sharpness };
 }
+
+/** Width of the copy that skew and stance are measured on. */
+export const LOOK_WIDTH = 900;
+
+/** Skew of a page of any size. */
+export const measureSkew = (grey: GreyRaster): number => findSkew(shrinkGrey(grey, LOOK_WIDTH)).skew;
 
 /** Pixels of the canvas that holds the page after it is turned by `skew` degrees. */
 export function straightenedSize(width: number, height: number, skew: number): { width: number; height: number } {
@@ -112,22 +118,24 @@ function upperEdges(grey: GreyRaster): Edges {
   return { count, x, y };
 }
 
-function sharpest(edges: Edges, size: GreyRaster, around: number, reach: number, step: number): number {
+function sharpest(
+  edges: Edges,
+  size: GreyRaster,
+  around: number,
+  reach: number,
+  step: number,
+): { angle: number; score: number } {
   const rows = new Float64Array(Math.ceil(Math.hypot(size.width, size.height)) + 2);
-  let best = around;
-  let bestScore = -1;
+  let best = { angle: around, score: -1 };
   for (let steps = -Math.round(reach / step); steps <= Math.round(reach / step); steps += 1) {
     const angle = around + steps * step;
-    const score = sharpness(edges, rows, angle);
-    if (score > bestScore || (score === bestScore && Math.abs(angle) < Math.abs(best))) {
-      bestScore = score;
-      best = angle;
-    }
+    const score = scoreOf(edges, rows, angle);
+    if (score > best.score || (score === best.score && Math.abs(angle) < Math.abs(best.angle))) best = { angle, score };
   }
   return best;
 }
 
-function sharpness({ count, x, y }: Edges, rows: Float64Array, angle: number): number {
+function scoreOf({ count, x, y }: Edges, rows: Float64Array, angle: number): number {
   rows.fill(0);
   const cosine = Math.cos(radians(angle));
   const sine = Math.sin(radians(angle));

@@ -1,7 +1,5 @@
 import type { Component } from './components.ts';
-import { findComponents } from './components.ts';
 import type { GreyRaster } from './raster.ts';
-import { inkThreshold } from './raster.ts';
 
 const PAPER = 255;
 /** Inches. A speck is smaller than a full stop in 12 point; a mark that belongs to a letter stands nearer to it than this. */
@@ -9,8 +7,7 @@ const SPECK_SIZE = 0.022;
 const ALONE = 0.07;
 
 /** The page with lonely specks of dirt made white. Dots of letters, full stops and dotted lines have neighbours and stay. */
-export function withoutSpecks(grey: GreyRaster, dpi: number): GreyRaster {
-  const components = findComponents(grey, inkThreshold(grey));
+export function withoutSpecks(grey: GreyRaster, components: readonly Component[], dpi: number): GreyRaster {
   const size = Math.max(2, Math.round(SPECK_SIZE * dpi));
   const reach = Math.round(ALONE * dpi);
   const specks: Component[] = [];

@@ -1,11 +1,15 @@
 import type { MediaType } from '../../domain/document.ts';
 import { isBlankPage } from '../../ocr/blank.ts';
+import { findComponents } from '../../ocr/components.ts';
 import type { ColourRaster, GreyRaster } from '../../ocr/raster.ts';
-import { toGrey } from '../../ocr/raster.ts';
+import { inkThreshold, shrinkGrey, toGrey } from '../../ocr/raster.ts';
 import { RED_INK_GATE, redInkShare, withoutRedInk } from '../../ocr/red-ink.ts';
-import { measureSkew, straighten } from '../../ocr/skew.ts';
+import { findSkew, LOOK_WIDTH, straighten } from '../../ocr/skew.ts';
 import { withoutSpecks } from '../../ocr/specks.ts';
+import { isSideways, isUpsideDown } from '../../ocr/stance.ts';
 import { blankPage } from '../../ocr/tesseract-page.ts';
+import type { QuarterTurn } from '../../ocr/turn.ts';
+import { turn } from '../../ocr/turn.ts';
 import type { PreparedPage } from '../../ports/page-reader.ts';
 import { encodeForPeople, encodeForReading } from './sharp-encode.ts';
 
@@ -19,32 +23,73 @@ export interface PageFile {
   close(): void;
 }
 
-/** A page as decoded: upright, in colour or in grey. */
+/** A page as decoded: turned as the file says, in colour or in grey. */
 export interface DecodedPage {
   /** 1-based. */
   readonly page: number;
-  readonly colour: ColourRaster | null;
-  /** Needed where there is no colour. */
-  readonly grey: GreyRaster | null;
+  readonly raster: { readonly colour: ColourRaster } | { readonly grey: GreyRaster };
   readonly dpi: number | null;
-  readonly rotation: 0 | 90 | 180 | 270;
-  /** The page's picture for people where the file already holds a fitting one. */
+  /** Degrees clockwise by which the file says the stored page must be turned; already done. */
+  readonly rotation: QuarterTurn;
+  /** What people see, where that is not the raster (a fitting JPEG of the file, signature pictures drawn). */
   readonly image: PreparedPage['image'];
 }
 
 const USUAL_DPI = 200;
 
-/** Makes a decoded page ready for the recognizer: red ink away, straight, lossless; a blank sheet is known at once. */
+/**
+ * Makes a decoded page ready for the recognizer: upright, red ink away, straight, specks away, lossless. A blank sheet is known at
+ * once.
+ */
 export async function preparePicture(decoded: DecodedPage): Promise<PreparedPage> {
-  const { page, colour, dpi, rotation } = decoded;
-  const plain = decoded.grey ?? toGrey(colour!);
-  const image = decoded.image ?? (await encodeForPeople(colour ?? plain, dpi));
-  const { width, height } = plain;
-  if (isBlankPage(plain)) {
-    return { page, image, known: blankPage({ page, width, height, dpi, rotation, skew: 0 }), picture: null };
+  const { page, dpi, rotation } = decoded;
+  const first = toBoth(decoded.raster);
+  const small = shrinkGrey(first.grey, LOOK_WIDTH);
+  if (isBlankPage(small)) {
+    const { width, height } = first.grey;
+    const known = blankPage({ page, width, height, dpi, rotation, skew: 0 });
+    return { page, image: decoded.image ?? (await encodeForPeople(first.colour ?? first.grey)), known, picture: null };
   }
-  const cleaned = colour !== null && redInkShare(colour) > RED_INK_GATE ? withoutRedInk(colour) : plain;
-  const skew = measureSkew(cleaned);
-  const bytes = await encodeForReading(withoutSpecks(straighten(cleaned, skew), dpi ?? USUAL_DPI));
-  return { page, image, known: null, picture: { page, bytes, width, height, dpi, rotation, skew } };
+  const { upright, straight, skew, turned } = makeUpright(first, small, dpi ?? USUAL_DPI);
+  const stored = turned === 0 ? decoded.image : null;
+  const image = stored ?? (await encodeForPeople(upright.colour ?? upright.grey));
+  const { width, height } = upright.grey;
+  const bytes = await encodeForReading(straight);
+  const all = ((rotation + turned) % 360) as QuarterTurn;
+  return { page, image, known: null, picture: { page, bytes, width, height, dpi, rotation: all, skew } };
+}
+
+interface Both {
+  readonly grey: GreyRaster;
+  readonly colour: ColourRaster | null;
+}
+
+const toBoth = (raster: DecodedPage['raster']): Both =>
+  'grey' in raster ? { grey: raster.grey, colour: null } : { grey: toGrey(raster.colour), colour: raster.colour };
+
+function turnBoth({ grey, colour }: Both, degrees: QuarterTurn): Both {
+  return { grey: turn(grey, degrees, 1), colour: colour && turn(colour, degrees, 3) };
+}
+
+function makeUpright(
+  page: Both,
+  small: GreyRaster,
+  dpi: number,
+): { upright: Both; straight: GreyRaster; skew: number; turned: QuarterTurn } {
+  const stance = isSideways(small);
+  const standing = stance.sideways ? turnBoth(page, 90) : page;
+  const { colour } = standing;
+  const isStamped = colour !== null && redInkShare(colour) > RED_INK_GATE;
+  const clean = isStamped ? withoutRedInk(colour) : standing.grey;
+  const skew = isStamped ? findSkew(shrinkGrey(clean, LOOK_WIDTH)).skew : stance.skew;
+  const level = straighten(clean, skew);
+  const components = findComponents(level, inkThreshold(level));
+  const headDown = isUpsideDown(components);
+  const straight = withoutSpecks(level, components, dpi);
+  return {
+    upright: headDown ? turnBoth(standing, 180) : standing,
+    straight: headDown ? turn(straight, 180, 1) : straight,
+    skew,
+    turned: ((stance.sideways ? 90 : 0) + (headDown ? 180 : 0)) as QuarterTurn,
+  };
 }

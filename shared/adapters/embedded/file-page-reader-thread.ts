@@ -47,7 +47,7 @@ async function openFile(
   if (mediaType !== 'application/pdf') return openPictureFile(bytes, mediaType, limits);
   if (first) refuseTruncatedPdf(bytes);
   pdfium ??= loadPdfium();
-  return openPdfFile(await pdfium, bytes, limits);
+  return openPdfFile(await pdfium, bytes, first ? limits : null);
 }
 
 async function preparePage(page: number): Promise<PreparedPage> {

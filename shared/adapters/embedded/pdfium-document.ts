@@ -1,14 +1,17 @@
 import type { BoundingBox } from '../../ocr/page.ts';
-import type { ColourRaster } from '../../ocr/raster.ts';
+import type { ColourRaster, GreyRaster } from '../../ocr/raster.ts';
 import type { PdfiumCalls } from './pdfium-library.ts';
 
 const OBJECT_TEXT = 1;
 const OBJECT_IMAGE = 3;
-const OBJECT_FORM = 5;
 const INVISIBLE = 3;
+const FORMAT_GREY = 1;
 const FORMAT_BGRX = 3;
 const WHITE = 0xffffffff;
 const FLAG_ANNOTATIONS = 1;
+const FLAG_GREY = 8;
+/** The annotation flag that keeps it from being drawn. */
+const HIDDEN = 2;
 /** Grid on which PDFium places points: fine enough for a tenth of a pixel at 300 dpi. */
 const GRID = 40_000;
 
@@ -16,6 +19,7 @@ const GRID = 40_000;
 export interface PdfImage {
   readonly width: number;
   readonly height: number;
+  readonly bitsPerPixel: number;
   readonly filters: readonly string[];
   /** Where it lies on the upright page. */
   readonly box: BoundingBox;
@@ -39,13 +43,19 @@ export interface PdfPage {
   readonly height: number;
   /** The page's own rotation, clockwise. */
   readonly rotation: 0 | 90 | 180 | 270;
-  readonly annotations: number;
+  /** Where annotations (signatures, stamps of signing software) are drawn over the page. */
+  readonly annotations: readonly BoundingBox[];
   readonly objects: number;
+  /** True when something on the page is see-through: then its pictures are not what is seen. */
+  readonly transparent: boolean;
   images(): PdfImage[];
   letters(): PdfLetter[];
   /** The image's bytes as they stand in the file (a JPEG when its only filter is DCTDecode). */
   imageBytes(image: PdfImage): Uint8Array;
-  render(width: number, height: number, withAnnotations: boolean): ColourRaster;
+  /** Colours with the annotations drawn that `isShown` says; all of them unless told. */
+  render(width: number, height: number, isShown?: (annotation: BoundingBox) => boolean): ColourRaster;
+  /** The same in grey, at a third of the cost. */
+  renderGrey(width: number, height: number, isShown?: (annotation: BoundingBox) => boolean): GreyRaster;
   close(): void;
 }
 
@@ -92,19 +102,21 @@ function loadPage(calls: PdfiumCalls, document: number, index: number): PdfPage 
     width: calls._FPDF_GetPageWidthF(page),
     height: calls._FPDF_GetPageHeightF(page),
     rotation: ((calls._FPDFPage_GetRotation(page) & 3) * 90) as 0 | 90 | 180 | 270,
-    annotations: calls._FPDFPage_GetAnnotCount(page),
+    annotations: withMemory(calls, 64, (memory) => annotationsOf(calls, page, memory)),
+    transparent: calls._FPDFPage_HasTransparency(page) !== 0,
     objects: calls._FPDFPage_CountObjects(page),
     images: () => imagesOf(calls, page),
     letters: () => lettersOf(calls, page),
     imageBytes: ({ object }) => withMemory(calls, 8, () => imageBytes(calls, object)),
-    render: (width, height, withAnnotations) => render(calls, page, width, height, withAnnotations),
+    render: (width, height, isShown) => drawWith(calls, page, isShown, () => drawColour(calls, page, width, height)),
+    renderGrey: (width, height, isShown) => drawWith(calls, page, isShown, () => drawGrey(calls, page, width, height)),
     close: () => calls._FPDF_ClosePage(page),
   };
 }
 
 function imagesOf(calls: PdfiumCalls, page: number): PdfImage[] {
   const images: PdfImage[] = [];
-  withMemory(calls, 128, (memory) => {
+  withMemory(calls, 192, (memory) => {
     const count = calls._FPDFPage_CountObjects(page);
     for (let index = 0; index < count; index += 1) {
       const object = calls._FPDFPage_GetObject(page, index);
@@ -118,7 +130,9 @@ function imagesOf(calls: PdfiumCalls, page: number): PdfImage[] {
       calls._FPDFPageObj_GetBounds(object, memory + 32, memory + 36, memory + 40, memory + 44);
       const [left, bottom, right, top] = floats(calls, memory + 32, 4) as [number, number, number, number];
       const box = boxOnPage(calls, page, memory + 64, { left, bottom, right, top });
-      images.push({ width, height, filters: filtersOf(calls, object, memory + 72), box, plain, object });
+      calls._FPDFImageObj_GetImageMetadata(object, page, memory + 128);
+      const bitsPerPixel = calls.HEAP32[(memory + 144) >> 2]!;
+      images.push({ width, height, bitsPerPixel, filters: filtersOf(calls, object, memory + 72), box, plain, object });
     }
   });
   return images;
@@ -196,26 +210,80 @@ function placeOnPage(calls: PdfiumCalls, page: number, memory: number, x: number
   return [calls.HEAP32[memory >> 2]! / GRID, calls.HEAP32[(memory + 4) >> 2]! / GRID];
 }
 
-function render(calls: PdfiumCalls, page: number, width: number, height: number, annotations: boolean): ColourRaster {
-  const bitmap = calls._FPDFBitmap_CreateEx(width, height, FORMAT_BGRX, 0, 0);
+function annotationsOf(calls: PdfiumCalls, page: number, memory: number): BoundingBox[] {
+  return Array.from({ length: Math.max(0, calls._FPDFPage_GetAnnotCount(page)) }, (_, index) => {
+    const annotation = calls._FPDFPage_GetAnnot(page, index);
+    calls._FPDFAnnot_GetRect(annotation, memory);
+    calls._FPDFPage_CloseAnnot(annotation);
+    const [left, top, right, bottom] = floats(calls, memory, 4) as [number, number, number, number];
+    return boxOnPage(calls, page, memory + 32, { left, top, right, bottom });
+  });
+}
+
+/** Draws with some annotations hidden, and shows them again. */
+function drawWith<R>(
+  calls: PdfiumCalls,
+  page: number,
+  isShown: ((annotation: BoundingBox) => boolean) | undefined,
+  draw: () => R,
+): R {
+  if (isShown === undefined) return draw();
+  const boxes = withMemory(calls, 64, (memory) => annotationsOf(calls, page, memory));
+  const before = boxes.map((box, index) => (isShown(box) ? null : setFlags(calls, page, index, HIDDEN)));
+  try {
+    return draw();
+  } finally {
+    for (const [index, flags] of before.entries()) if (flags !== null) setFlags(calls, page, index, flags);
+  }
+}
+
+function setFlags(calls: PdfiumCalls, page: number, index: number, flags: number): number {
+  const annotation = calls._FPDFPage_GetAnnot(page, index);
+  const before = calls._FPDFAnnot_GetFlags(annotation);
+  calls._FPDFAnnot_SetFlags(annotation, flags);
+  calls._FPDFPage_CloseAnnot(annotation);
+  return before;
+}
+
+function drawColour(calls: PdfiumCalls, page: number, width: number, height: number): ColourRaster {
+  const pixels = new Uint8Array(width * height * 3);
+  draw(calls, page, { width, height, format: FORMAT_BGRX, flags: FLAG_ANNOTATIONS }, (start, stride) => {
+    const heap = calls.HEAPU8;
+    let target = 0;
+    for (let y = 0; y < height; y += 1) {
+      let source = start + y * stride;
+      for (let x = 0; x < width; x += 1, source += 4, target += 3) {
+        pixels[target] = heap[source + 2]!;
+        pixels[target + 1] = heap[source + 1]!;
+        pixels[target + 2] = heap[source]!;
+      }
+    }
+  });
+  return { width, height, pixels };
+}
+
+function drawGrey(calls: PdfiumCalls, page: number, width: number, height: number): GreyRaster {
+  const pixels = new Uint8Array(width * height);
+  draw(calls, page, { width, height, format: FORMAT_GREY, flags: FLAG_ANNOTATIONS | FLAG_GREY }, (start, stride) => {
+    for (let y = 0; y < height; y += 1) {
+      pixels.set(calls.HEAPU8.subarray(start + y * stride, start + y * stride + width), y * width);
+    }
+  });
+  return { width, height, pixels };
+}
+
+function draw(
+  calls: PdfiumCalls,
+  page: number,
+  { width, height, format, flags }: { width: number; height: number; format: number; flags: number },
+  copy: (start: number, stride: number) => void,
+): void {
+  const bitmap = calls._FPDFBitmap_CreateEx(width, height, format, 0, 0);
   if (bitmap === 0) throw new RangeError(`no memory for a page of ${width} x ${height} pixels`);
   calls._FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE);
-  calls._FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, annotations ? FLAG_ANNOTATIONS : 0);
-  const stride = calls._FPDFBitmap_GetStride(bitmap);
-  const start = calls._FPDFBitmap_GetBuffer(bitmap);
-  const heap = calls.HEAPU8;
-  const pixels = new Uint8Array(width * height * 3);
-  let target = 0;
-  for (let y = 0; y < height; y += 1) {
-    let source = start + y * stride;
-    for (let x = 0; x < width; x += 1, source += 4, target += 3) {
-      pixels[target] = heap[source + 2]!;
-      pixels[target + 1] = heap[source + 1]!;
-      pixels[target + 2] = heap[source]!;
-    }
-  }
+  calls._FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, flags);
+  copy(calls._FPDFBitmap_GetBuffer(bitmap), calls._FPDFBitmap_GetStride(bitmap));
   calls._FPDFBitmap_Destroy(bitmap);
-  return { width, height, pixels };
 }
 
 function floats(calls: PdfiumCalls, memory: number, count: number): number[] {
@@ -230,9 +298,3 @@ function withMemory<T>(calls: PdfiumCalls, size: number, use: (memory: number) =
     calls.wasmExports.free(memory);
   }
 }
-
-/** True when the page draws a group (which may hold images this listing does not see). */
-export const hasGroups = (calls: PdfiumCalls, page: number, count: number): boolean =>
-  Array.from({ length: count }, (_, index) =>
-    calls._FPDFPageObj_GetType(calls._FPDFPage_GetObject(page, index)),
-  ).includes(OBJECT_FORM);

@@ -15,10 +15,7 @@ export async function encodeForReading({ width, height, pixels }: GreyRaster): P
 }
 
 /** The page's picture for people, small enough to load at once. */
-export async function encodeForPeople(
-  raster: ColourRaster | GreyRaster,
-  _dpi: number | null,
-): Promise<PreparedPage['image']> {
+export async function encodeForPeople(raster: ColourRaster | GreyRaster): Promise<PreparedPage['image']> {
   const { width, height, pixels } = raster;
   const channels = pixels.length === width * height ? 1 : 3;
   const scale = Math.min(1, Math.sqrt(PEOPLE_PIXELS / (width * height)));
