@@ -1,6 +1,7 @@
 import { foldVietnamese } from '../../text/fold.ts';
 import type { IssuerCode } from '../tables/issuers.ts';
 import type { NamedBody } from './body.ts';
+import { codesOf } from './issuer-lookup.ts';
 
 /**
  * Whether a body named in the text can issue under a code (rule R2): `no` where the levels differ, `doubtful` where
@@ -45,7 +46,8 @@ function levelFit(code: IssuerCode, body: NamedBody): Admission {
   if (code.level === 'any' || body.level === 'any') return 'unknown';
   if (code.level === body.level) return 'yes';
   const name = foldVietnamese(body.name);
-  // A city committee is a province's or a city's inside a province; `QU` is also Quân ủy.
+  // A town's committee also writes TU; a city's is a province's or inside one; `QU` is also Quân ủy.
+  if (code.code === 'TU' && /(?<![a-z])thi uy(?![a-z])/u.test(name)) return 'yes';
   if (/(?<![a-z])thanh uy(?![a-z])/u.test(name) && code.level !== 'central') return 'yes';
   if (code.code === 'QU' && body.level === 'central' && /quan uy/u.test(name)) return 'yes';
   if (code.code.startsWith('ĐU')) return /dang (?:uy|bo)/u.test(name) && body.level !== 'central' ? 'yes' : 'no';
@@ -68,7 +70,18 @@ function admitsState(code: IssuerCode, body: NamedBody): Admission {
 
 function ministryFit(code: IssuerCode, body: NamedBody): Admission {
   const named = foldVietnamese(body.name).replace(/^bo truong /u, '');
-  const own = foldVietnamese(code.name);
-  if (named.startsWith(own)) return 'yes';
-  return /^bo(?: |$)/u.test(named) && /^bo /u.test(own) && named.length > 5 ? 'no' : 'unknown';
+  if (named.startsWith(foldVietnamese(code.name)) || initials(body.name) === foldVietnamese(code.code)) return 'yes';
+  // Only another listed ministry is a contradiction; short and old names are many.
+  const other = codesOf('state').find((known) => foldVietnamese(known) === initials(body.name));
+  return other !== undefined && other !== code.code ? 'no' : 'unknown';
+}
+
+/** `Bộ Giáo dục & Đào tạo`, `Bộ GDĐT`: one letter a syllable, abbreviations as they are, folded. */
+function initials(name: string): string {
+  return name
+    .replace(/^Bộ trưởng /u, '')
+    .split(/[\s,&-]+/u)
+    .filter((syllable) => syllable !== '' && foldVietnamese(syllable) !== 'va')
+    .map((syllable) => foldVietnamese(/^\p{Lu}{2,}$/u.test(syllable) ? syllable : syllable.charAt(0)))
+    .join('');
 }

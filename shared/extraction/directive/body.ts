@@ -204,6 +204,12 @@ const LEVEL_WORDS: readonly (readonly [RegExp, Level])[] = [
 
 /** `Trung ương Đoàn`, `Trung ương Hội …`: the centre of a mass organisation, not of the Party. */
 const MASS_CENTRE = /trung uong (?:doan|hoi|mat tran|mttq)(?![a-z])/u;
+/** `Văn phòng UBND tỉnh`, `Ban Kinh tế - Ngân sách HĐND tỉnh`: named like a unit of the Party, but of the State. */
+function isUnitOfState(telling: BodyKind, heads: readonly Head[]): boolean {
+  return STATE_UNITS.has(telling) && heads.some(({ kind }) => kind === 'people-committee' || kind === 'people-council');
+}
+
+const STATE_UNITS: ReadonlySet<BodyKind> = new Set<BodyKind>(['office', 'economy', 'internal-affairs', 'organisation']);
 /** Committees inside a body of any sort: what follows says whose they are. */
 const PARTS_OF_A_BODY = new Set(['thuong truc', 'ban thuong vu', 'btv', 'thuong vu', 'ban chap hanh', 'bch']);
 
@@ -213,6 +219,7 @@ function classify(heads: readonly Head[], folded: string): { kind: BodyKind; lev
     heads.find(({ kind }) => kind !== 'other') ??
     heads[0]!;
   const committee = heads.find(({ kind, level }) => kind === 'committee' && level !== 'any');
+  if (isUnitOfState(telling.kind, heads)) return { kind: 'department', level: telling.level };
   if (heads.some(({ kind }) => kind === 'mass') || MASS_CENTRE.test(folded))
     return { kind: 'mass', level: telling.level };
   if (telling.level !== 'any') return { kind: telling.kind, level: telling.level };

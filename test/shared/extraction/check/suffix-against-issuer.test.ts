@@ -36,5 +36,13 @@ describe('R2, the code against the body named', () => {
     ['Quyết định số 806/QĐ-UBND của Chủ tịch UBND tỉnh Nam Sơn'],
     ['Thông tư số 09/2019/TT-BNV của Bộ trưởng Bộ Nội vụ'],
     ['Quyết định số 88-QĐ/BTCTU'],
+    ['Quyết định số 12/QĐ-BGDĐT của Bộ Giáo dục & Đào tạo'],
+    ['Thông tư số 12/2020/TT-BGDĐT của Bộ GDĐT'],
+    ['Thông tư số 12/2019/TT-BLĐTBXH của Bộ Lao động, Thương binh và Xã hội'],
+    ['Thông báo số 12/TB-UBND của Văn phòng UBND tỉnh'],
+    ['Báo cáo số 12/BC-HĐND của Ban Kinh tế - Ngân sách HĐND tỉnh'],
+    ['Kế hoạch số 12-KH/ĐU của Đảng ủy UBND tỉnh'],
+    ['Kế hoạch số 12-KH/TU của Thị ủy Nam Sơn'],
+    ['Kế hoạch số 12-KH/TWĐTN của Ban Chấp hành Trung ương Đoàn'],
   ])('is content with "%s"', (text) => expect(codesOf(text)).toEqual([]));
 });
