@@ -1,3 +1,5 @@
+import { daysInMonth } from './edtf.ts';
+
 // A day is always printed day first. Either separators or the words "tháng … năm" stand between the parts.
 const GAP = '\\s{0,3}';
 const SEPARATOR = `${GAP}[/.\\-–—]${GAP}`;
@@ -25,6 +27,6 @@ export function parseDay(text: string): string | null {
 /** ISO `yyyy-mm-dd` of a calendar day; null when there is no such day or the year is out of 1930..2099. */
 export function toIsoDay(day: number, month: number, year: number): string | null {
   if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12) return null;
-  if (day < 1 || day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return null;
+  if (day < 1 || day > daysInMonth(month, year)) return null;
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }

@@ -15,9 +15,12 @@ export function toUnknownDay({ year, month }: DateParts): string {
   return `${year ?? 'XXXX'}-${month === null ? 'XX' : two(month)}-XX`;
 }
 
+const DAYS: readonly number[] = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+
 /** Days of a month; of a leap year when the year is not known. */
 export function daysInMonth(month: number, year: number | null): number {
-  return new Date(Date.UTC(year ?? 2000, month, 0)).getUTCDate();
+  return month === 2 && isLeap(year ?? 2000) ? 29 : DAYS[month - 1]!;
 }
 
 /** The day, month, quarter or year just before; what is not known stays not known. */

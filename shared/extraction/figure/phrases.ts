@@ -1,4 +1,4 @@
-import { anyOf } from '../date/patterns.ts';
+import { anyOf, at, matchAt } from '../date/patterns.ts';
 import { readTable } from '../tables/read-table.ts';
 
 /** The phrases of a table, which stand in its first cells. */
@@ -11,23 +11,65 @@ export function meaningsOf<M extends string>(table: string): ReadonlyMap<string,
   return new Map(readTable(table, 3).map(([phrase, meaning]) => [phrase!, meaning as M]));
 }
 
-/** A sticky pattern for one of the phrases right before an offset, with or without a colon: group 1 is the phrase. */
-export function phraseBefore(phrases: Iterable<string>): RegExp {
-  return new RegExp(`(?<=(?<!\\p{L})(${anyOf(phrases)}) {0,8}(?:: {0,8})?)`, 'uy');
+/** Finds the longest of some phrases beside an offset and returns it as printed; null where none stands. */
+export type PhraseFinder = (text: string, offset: number) => FoundPhrase | null;
+export interface FoundPhrase {
+  readonly printed: string;
+  /** Length of the phrase and of the blanks between it and the offset. */
+  readonly length: number;
 }
 
-/** A sticky pattern for the longest of the phrases right after an offset: group 1 is the phrase. */
-export function phraseAfter(phrases: Iterable<string>): RegExp {
-  return new RegExp(` {0,8}(${anyOf(phrases)})(?![\\p{L}\\p{N}])`, 'uy');
+const FIRST_WORD = at(' {0,8}([\\p{L}\\p{N}]+|[%‰])');
+const LAST_WORD = at('(?<=([\\p{L}\\p{N}]+)[.:]? {0,8}(?:: {0,8})?)');
+
+/** A finder for phrases right before an offset, with or without a colon. */
+export function phraseBefore(phrases: Iterable<string>): PhraseFinder {
+  const lastWord = (phrase: string) => /([\p{L}\p{N}]+)[.:]*$/u.exec(phrase)![1]!;
+  const pattern = (group: readonly string[]) => at(`(?<=((?<!\\p{L})(?:${anyOf(group)}) {0,8}(?:: {0,8})?))`);
+  const patterns = byWord(phrases, lastWord, pattern);
+  return (text, offset) => {
+    const found = find(patterns, lookUp(LAST_WORD, text, offset), text, offset)?.[1];
+    return found === undefined ? null : { printed: found.replace(/ *(?:: *)?$/u, ''), length: found.length };
+  };
+}
+
+/** A finder for the longest phrase right after an offset. */
+export function phraseAfter(phrases: Iterable<string>): PhraseFinder {
+  const firstWord = (phrase: string) => /^[\p{L}\p{N}]+|[%‰]/u.exec(phrase)![0];
+  const pattern = (group: readonly string[]) => at(` {0,8}(${anyOf(group)})(?![\\p{L}\\p{N}])`);
+  const patterns = byWord(phrases, firstWord, pattern);
+  return (text, offset) => {
+    const found = find(patterns, lookUp(FIRST_WORD, text, offset), text, offset);
+    return found === null ? null : { printed: found[1]!, length: found[0].length };
+  };
+}
+
+/** One pattern for all phrases that share a word: a table of hundreds is asked by one look-up. */
+function byWord(
+  phrases: Iterable<string>,
+  wordOf: (phrase: string) => string,
+  pattern: (group: readonly string[]) => RegExp,
+): ReadonlyMap<string, RegExp> {
+  return new Map([...Map.groupBy(phrases, wordOf)].map(([word, group]) => [word, pattern(group)]));
+}
+
+function find(patterns: ReadonlyMap<string, RegExp>, word: string | undefined, text: string, offset: number) {
+  const pattern = word === undefined ? undefined : patterns.get(word);
+  return pattern === undefined ? null : matchAt(pattern, text, offset);
+}
+
+function lookUp(word: RegExp, text: string, offset: number): string | undefined {
+  return matchAt(word, text, offset)?.[1];
 }
 
 /** A phrase as its table spells it: single blanks. */
 export function asListed(printed: string): string {
-  return printed.replace(/ +/gu, ' ');
+  return printed.includes('  ') ? printed.replace(/ +/gu, ' ') : printed;
 }
 
 /** A unit as a figure bears it: single blanks, the head noun of a list (`xã` of `xã, phường`), `%` for `phần trăm`. */
 export function headOf(printed: string): string {
-  const head = printed.split(',', 1)[0]!.replace(/\s+/gu, ' ').trim();
+  const comma = printed.indexOf(',');
+  const head = (comma === -1 ? printed : printed.slice(0, comma)).replace(/\s+/gu, ' ').trim();
   return head.toLowerCase() === 'phần trăm' ? '%' : head;
 }

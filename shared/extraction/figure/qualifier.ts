@@ -18,11 +18,12 @@ export function qualifierBefore(
   text: string,
   start: number,
 ): { readonly qualifier: Qualifier | null; readonly start: number } {
-  const word = matchAt(BEFORE, text, start)?.[1];
-  if (word === undefined) return { qualifier: null, start };
+  const found = BEFORE(text, start);
+  if (found === null) return { qualifier: null, start };
+  const word = found.printed;
   // "trên 02 địa bàn", "dưới 01 mái nhà": a padded count follows a place, not a bound.
   if (text[start] === '0' && PLACES.includes(word)) return { qualifier: null, start };
-  return { qualifier: WORDS.get(asListed(word)) ?? null, start: text.lastIndexOf(word, start - 1) };
+  return { qualifier: WORDS.get(asListed(word)) ?? null, start: start - found.length };
 }
 
 /** Takes `trở lên` into a figure that it follows. */

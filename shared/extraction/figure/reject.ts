@@ -40,9 +40,9 @@ export function isInside(text: string, printed: string, start: number, end: numb
 
 /** True where the word before makes the number a name: `Điều 3`, `Quốc lộ 5`, `số 15`. */
 export function isLabelled(text: string, start: number): boolean {
-  if (matchAt(OWN_WORD, text, start) !== null || isAmount(text, start)) return false;
+  if (OWN_WORD(text, start) !== null || isAmount(text, start)) return false;
   if (matchAt(SESSION, text, start) !== null) return true;
-  return matchAt(ALWAYS, text, start) !== null || matchAt(IN_LIST, text, start) !== null;
+  return ALWAYS(text, start) !== null || matchAt(IN_LIST, text, start) !== null;
 }
 
 /** A share of something counted (`21/25 đảng bộ`), a percentage, a sum. */
@@ -71,7 +71,7 @@ export function isFrequency(text: string, start: number): boolean {
 
 /** True where the word before names a place or a part unless a unit follows: `thôn 3`, `mục 2`. */
 export function isLabelledWhenBare(text: string, start: number): boolean {
-  return matchAt(BARE, text, start) !== null;
+  return BARE(text, start) !== null;
 }
 
 // 1 | 2.1 | 3.2.1

@@ -96,7 +96,8 @@ const NOW = /(?:(?:^|[,;(] {0,4}|đến {1,4}|tới {1,4})nay|(?<!\p{L})hiện (
 
 /** True where a year stands in brackets that end before the figure. */
 function isShutIn(text: string, from: number, until: number): boolean {
-  return /^[^()]{0,120}\)/u.test(text.slice(from, Math.min(until, from + 121)));
+  const close = text.slice(from, Math.min(until, from + 121)).indexOf(')');
+  return close !== -1 && !text.slice(from, from + close).includes('(');
 }
 
 const OPENING = /(?:^|[,;:(.–-]) {0,8}(?:(?:trong|riêng|riêng trong|tính|kết quả|và|năm|cụ thể) {1,8}){0,2}$/u;

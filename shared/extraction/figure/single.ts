@@ -156,7 +156,7 @@ function withoutUnit(page: FigureText, plain: FigureCandidate): FigureCandidate 
 function countedByLabel(text: string, plain: FigureCandidate): FigureCandidate | null {
   const { numberStart, number } = plain;
   if (isYearLike(number)) return null;
-  const label = matchAt(LABEL, text, numberStart)?.[1];
+  const label = LABEL(text, numberStart)?.printed;
   if (label !== undefined) return { ...plain, label, ...labelUnit(label) };
   return matchAt(FLOW, text, numberStart) !== null || matchAt(TOPIC, text, numberStart) !== null ? plain : null;
 }

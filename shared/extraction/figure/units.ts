@@ -4,7 +4,7 @@ import { DURATIONS, NOT_NOUNS, SAYINGS } from '../tables/unit-exclusions.ts';
 import { UNIT_MODIFIERS } from '../tables/unit-modifiers.ts';
 import { CURRENCIES, SCALES } from '../tables/unit-money.ts';
 import { UNIT_NOUNS, type UnitGroup } from '../tables/unit-nouns.ts';
-import { asListed, meaningsOf, phraseAfter, phrasesOf } from './phrases.ts';
+import { asListed, meaningsOf, type PhraseFinder, phraseAfter, phrasesOf } from './phrases.ts';
 
 const UNIT = phraseAfter(UNIT_NOUNS.keys());
 const MODIFIER = phraseAfter(phrasesOf(UNIT_MODIFIERS, 2));
@@ -24,11 +24,11 @@ export interface Following {
   readonly end: number;
 }
 
-function following(pattern: RegExp, text: string, offset: number): Following | null {
-  const match = matchAt(pattern, text, offset);
-  if (match === null) return null;
-  const end = offset + match[0].length;
-  return { phrase: asListed(match[1]!), start: end - match[1]!.length, end };
+function following(find: PhraseFinder, text: string, offset: number): Following | null {
+  const found = find(text, offset);
+  if (found === null) return null;
+  const end = offset + found.length;
+  return { phrase: asListed(found.printed), start: end - found.printed.length, end };
 }
 
 /** The unit right after an offset of matching text, the longest of the table; null when the table has none. */
@@ -73,14 +73,21 @@ export function currencyAt(text: string, offset: number): (Following & { readonl
   return { ...currency, unit: CURRENCY_UNITS.get(currency.phrase)! };
 }
 
-const WORD = / {0,8}(\p{Ll}{2,8})(?!\p{L})/uy;
+const SMALL_WORD = / {0,8}(\p{Ll}{2,8})(?!\p{L})/uy;
+
+function smallWordAt(text: string, offset: number): Following | null {
+  const match = matchAt(SMALL_WORD, text, offset);
+  if (match === null) return null;
+  const end = offset + match[0].length;
+  return { phrase: match[1]!, start: end - match[1]!.length, end };
+}
 
 /** A noun the table does not know, one or two syllables in small letters; null when small words follow. */
 export function unknownNounAt(printed: string, offset: number): Following | null {
-  const first = following(WORD, printed, offset);
+  const first = smallWordAt(printed, offset);
   if (first === null || following(NOT_NOUN, printed, offset) !== null) return null;
   if (durationAt(printed, offset) !== null || sayingAt(printed, offset) !== null) return null;
-  const second = following(WORD, printed, first.end);
+  const second = smallWordAt(printed, first.end);
   if (second === null || following(NOT_NOUN, printed, first.end) !== null) return first;
   return { phrase: `${first.phrase} ${second.phrase}`, start: first.start, end: second.end };
 }
