@@ -224,7 +224,7 @@ export const review = {
     add: 'Bổ sung',
     undo: 'Hoàn tác',
     finish: 'Hoàn tất',
-    'set-parts': 'Chia lại các phần của tập tin',
+    'set-parts': 'Chia lại các phần',
     reopen: 'Mở lại',
   },
   journey: {

@@ -53,6 +53,7 @@ describe('the words of the console', () => {
       add: 'Bổ sung',
       undo: 'Hoàn tác',
       finish: 'Hoàn tất',
+      'set-parts': 'Chia lại các phần',
       reopen: 'Mở lại',
     });
   });
