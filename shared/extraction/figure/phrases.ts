@@ -19,8 +19,8 @@ export interface FoundPhrase {
   readonly length: number;
 }
 
-const FIRST_WORD = at(' {0,8}([\\p{L}\\p{N}]+|[%‰])');
-const LAST_WORD = at('(?<=([\\p{L}\\p{N}]+)[.:]? {0,8}(?:: {0,8})?)');
+const wordAfter = wordFinder(at(' {0,8}([\\p{L}\\p{N}]+|[%‰])'));
+const wordBefore = wordFinder(at('(?<=([\\p{L}\\p{N}]+)[.:]? {0,8}(?:: {0,8})?)'));
 
 /** A finder for phrases right before an offset, with or without a colon. */
 export function phraseBefore(phrases: Iterable<string>): PhraseFinder {
@@ -28,7 +28,7 @@ export function phraseBefore(phrases: Iterable<string>): PhraseFinder {
   const pattern = (group: readonly string[]) => at(`(?<=((?<!\\p{L})(?:${anyOf(group)}) {0,8}(?:: {0,8})?))`);
   const patterns = byWord(phrases, lastWord, pattern);
   return (text, offset) => {
-    const found = find(patterns, lookUp(LAST_WORD, text, offset), text, offset)?.[1];
+    const found = find(patterns, wordBefore(text, offset), text, offset)?.[1];
     return found === undefined ? null : { printed: found.replace(/ *(?:: *)?$/u, ''), length: found.length };
   };
 }
@@ -39,7 +39,7 @@ export function phraseAfter(phrases: Iterable<string>): PhraseFinder {
   const pattern = (group: readonly string[]) => at(` {0,8}(${anyOf(group)})(?![\\p{L}\\p{N}])`);
   const patterns = byWord(phrases, firstWord, pattern);
   return (text, offset) => {
-    const found = find(patterns, lookUp(FIRST_WORD, text, offset), text, offset);
+    const found = find(patterns, wordAfter(text, offset), text, offset);
     return found === null ? null : { printed: found[1]!, length: found[0].length };
   };
 }
@@ -58,8 +58,15 @@ function find(patterns: ReadonlyMap<string, RegExp>, word: string | undefined, t
   return pattern === undefined ? null : matchAt(pattern, text, offset);
 }
 
-function lookUp(word: RegExp, text: string, offset: number): string | undefined {
-  return matchAt(word, text, offset)?.[1];
+/** The word of a pattern at an offset; tables are asked for one offset in a row, so the last answer is kept. */
+function wordFinder(word: RegExp): (text: string, offset: number) => string | undefined {
+  let last: { readonly text: string; readonly offset: number; readonly word: string | undefined } | null = null;
+  return (text, offset) => {
+    if (last === null || last.offset !== offset || last.text !== text) {
+      last = { text, offset, word: matchAt(word, text, offset)?.[1] };
+    }
+    return last.word;
+  };
 }
 
 /** A phrase as its table spells it: single blanks. */
@@ -70,6 +77,8 @@ export function asListed(printed: string): string {
 /** A unit as a figure bears it: single blanks, the head noun of a list (`xã` of `xã, phường`), `%` for `phần trăm`. */
 export function headOf(printed: string): string {
   const comma = printed.indexOf(',');
-  const head = (comma === -1 ? printed : printed.slice(0, comma)).replace(/\s+/gu, ' ').trim();
-  return head.toLowerCase() === 'phần trăm' ? '%' : head;
+  const head = comma === -1 ? printed : printed.slice(0, comma);
+  const plain = /[^\S ]|\s{2}|\s$/u.test(head) ? head.replace(/\s+/gu, ' ').trim() : head;
+  return plain.length === PERCENT.length && plain.toLowerCase() === PERCENT ? '%' : plain;
 }
+const PERCENT = 'phần trăm';
