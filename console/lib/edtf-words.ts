@@ -7,6 +7,8 @@ interface EdtfWords {
   readonly about: (date: string) => string;
   readonly and: string;
   readonly noYear: (dayMonth: string) => string;
+  readonly noDay: (date: string) => string;
+  readonly noMonth: (year: string) => string;
   readonly every: (duration: string) => string;
   readonly duration: Readonly<Record<'Y' | 'M' | 'W' | 'D', (count: number) => string>>;
 }
@@ -22,6 +24,8 @@ const WORDS: Readonly<Record<Language, EdtfWords>> = {
     about: (date) => `khoảng ${date}`,
     and: ' và ',
     noYear: (dayMonth) => `${dayMonth} (chưa rõ năm)`,
+    noDay: (date) => `${date} (chưa rõ ngày)`,
+    noMonth: (year) => `${year} (chưa rõ ngày, tháng)`,
     every: (duration) => `mỗi ${duration}`,
     duration: {
       Y: (count) => `${count} năm`,
@@ -37,6 +41,8 @@ const WORDS: Readonly<Record<Language, EdtfWords>> = {
     about: (date) => `about ${date}`,
     and: ' and ',
     noYear: (dayMonth) => `${dayMonth} (year unknown)`,
+    noDay: (date) => `${date} (day unknown)`,
+    noMonth: (year) => `${year} (day and month unknown)`,
     every: (duration) => `every ${duration}`,
     duration: { Y: english('year'), M: english('month'), W: english('week'), D: english('day') },
   },
@@ -73,6 +79,8 @@ function describeExact(date: string, words: EdtfWords): string {
   if (day) return `${day[3]}/${day[2]}/${day[1]}`;
   const yearless = /^XXXX-(\d{2})-(\d{2})$/u.exec(date);
   if (yearless) return words.noYear(`${yearless[2]}/${yearless[1]}`);
+  const dayless = /^(\d{4})-(\d{2}|XX)-XX$/u.exec(date);
+  if (dayless) return dayless[2] === 'XX' ? words.noMonth(dayless[1]!) : words.noDay(`${dayless[2]}/${dayless[1]}`);
   const month = /^(\d{4})-(\d{2})$/u.exec(date);
   if (month) {
     const quarter = ROMAN[Number(month[2]) - 33];

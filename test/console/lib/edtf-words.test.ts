@@ -13,6 +13,8 @@ describe('describeEdtf', () => {
     ['{2019-12-03,2019-12-04}', '03/12/2019 và 04/12/2019', '03/12/2019 and 04/12/2019'],
     ['2023-10/2023-12~', '10/2023 – khoảng 12/2023', '10/2023 – about 12/2023'],
     ['XXXX-11-07', '07/11 (chưa rõ năm)', '07/11 (year unknown)'],
+    ['2018-03-XX', '03/2018 (chưa rõ ngày)', '03/2018 (day unknown)'],
+    ['2019-XX-XX', '2019 (chưa rõ ngày, tháng)', '2019 (day and month unknown)'],
     ['P10Y', '10 năm', '10 years'],
     ['P1M', '1 tháng', '1 month'],
     ['R/P1Y', 'mỗi 1 năm', 'every 1 year'],

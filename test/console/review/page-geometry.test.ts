@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cropEvidence } from '../../../console/features/review/model/crop.ts';
 import { cutText } from '../../../console/features/review/model/cut-text.ts';
+import { evidenceLines } from '../../../console/features/review/model/evidence-lines.ts';
 import { findPassage } from '../../../console/features/review/model/find-passage.ts';
 import {
   boxBetween,
@@ -80,31 +81,57 @@ describe('findPassage', () => {
   });
 });
 
+describe('evidenceLines', () => {
+  it('gives one box a line of print, and the part with the digits', () => {
+    const lines = evidenceLines(PAGE.words, [0, 28])!;
+    expect(lines.boxes).toHaveLength(2);
+    expect(lines.boxes[0]).toMatchObject({ left: 0.1, top: 0.1 });
+    expect(lines.core).toMatchObject({ left: 0.1, top: 0.13, width: 0.1 });
+  });
+
+  it('gives nothing for a span without words', () => expect(evidenceLines(PAGE.words, [40, 50])).toBeUndefined());
+});
+
 describe('cropEvidence', () => {
-  it('keeps the whole value inside the strip, wherever it stands on the page', () => {
+  const page = { pageWidth: 1240, pageHeight: 1754 };
+
+  it('keeps the value inside the strip, wherever it stands on the page', () => {
     const box = fc
       .record({ left: fraction, top: fraction, width: fraction, height: fraction })
       .map(({ left, top, width, height }) => ({
         left: left * 0.9,
         top: top * 0.9,
         width: 0.01 + width * (1 - left * 0.9 - 0.01),
-        height: 0.005 + height * 0.09,
+        height: 0.005 + height * 0.02,
       }));
     fc.assert(
-      fc.property(box, fc.integer({ min: 280, max: 700 }), (value, stripWidth) => {
-        const { height, outline } = cropEvidence({ box: value, pageWidth: 1240, pageHeight: 1754, stripWidth });
-        expect(outline.left).toBeGreaterThanOrEqual(-1);
-        expect(outline.left + outline.width).toBeLessThanOrEqual(stripWidth + 1);
-        expect(outline.top).toBeGreaterThanOrEqual(-1);
-        expect(outline.top + outline.height).toBeLessThanOrEqual(height + 1);
+      fc.property(box, fc.integer({ min: 280, max: 700 }), (core, stripWidth) => {
+        const { height, outlines } = cropEvidence({ boxes: [core], core, ...page, stripWidth });
+        const [outline] = outlines;
+        expect(outline!.left).toBeGreaterThanOrEqual(-1);
+        expect(outline!.left + outline!.width).toBeLessThanOrEqual(stripWidth + 1);
+        expect(outline!.top).toBeGreaterThanOrEqual(-1);
+        expect(outline!.top + outline!.height).toBeLessThanOrEqual(height + 1);
       }),
     );
   });
 
   it('draws one line of print about twice as large as on the page', () => {
-    const box = { left: 0.4, top: 0.3, width: 0.1, height: 0.0165 };
-    const { outline } = cropEvidence({ box, pageWidth: 1240, pageHeight: 1754, stripWidth: 430 });
-    expect(outline.height).toBeCloseTo(30, 0);
+    const core = { left: 0.4, top: 0.3, width: 0.1, height: 0.0165 };
+    const { outlines } = cropEvidence({ boxes: [core], core, ...page, stripWidth: 430 });
+    expect(outlines[0]!.height).toBeCloseTo(30, 0);
+  });
+
+  it('shows the digits large when two whole lines could not be read at once', () => {
+    const first = { left: 0.1, top: 0.3, width: 0.8, height: 0.0165 };
+    const second = { left: 0.1, top: 0.325, width: 0.8, height: 0.0165 };
+    const core = { left: 0.5, top: 0.3, width: 0.15, height: 0.0165 };
+    const { outlines, image, height } = cropEvidence({ boxes: [first, second], core, ...page, stripWidth: 430 });
+    expect(outlines[0]!.height).toBeCloseTo(30, 0);
+    const coreLeft = image.left + core.left * image.width;
+    expect(coreLeft).toBeGreaterThanOrEqual(0);
+    expect(coreLeft + core.width * image.width).toBeLessThanOrEqual(430);
+    expect(height).toBeLessThan(80);
   });
 });
 

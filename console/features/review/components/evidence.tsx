@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { DocumentDetail, FindingResource } from '../../../../shared/contracts/api.ts';
+import type { BoundingBox } from '../../../../shared/ocr/page.ts';
 import { pageImageUrl } from '../../../lib/api/documents.ts';
+import { useEvidenceLines } from '../hooks/use-evidence-lines.ts';
 import { useSize } from '../hooks/use-size.ts';
 import { cropEvidence } from '../model/crop.ts';
 import styles from './evidence.module.css';
@@ -13,31 +15,55 @@ interface EvidenceProps {
 
 /** The line the value was read from, cut out of its page; for text without a picture its words in context. */
 export function Evidence({ documentId, finding, page }: EvidenceProps) {
-  const { t } = useTranslation();
-  const [strip, { width }] = useSize<HTMLElement>();
-  const { box, quote, before, after, page: number } = finding.evidence;
-  const hasPicture = box !== null && page !== undefined && page.width > 0;
-  if (!hasPicture) {
-    return (
-      <blockquote className={styles.quote} lang="vi" aria-label={t('review.quote', { page: number })}>
-        …{before}
-        <mark>{quote}</mark>
-        {after}…
-      </blockquote>
-    );
+  const { box } = finding.evidence;
+  if (box && page && page.width > 0) {
+    return <CroppedEvidence documentId={documentId} finding={finding} box={box} page={page} />;
   }
-  const crop =
-    width > 0 ? cropEvidence({ box, pageWidth: page.width, pageHeight: page.height, stripWidth: width }) : null;
+  return <QuotedEvidence finding={finding} />;
+}
+
+function QuotedEvidence({ finding }: { readonly finding: FindingResource }) {
+  const { t } = useTranslation();
+  const { quote, before, after, page } = finding.evidence;
+  return (
+    <blockquote className={styles.quote} lang="vi" aria-label={t('review.quote', { page })}>
+      …{before}
+      <mark>{quote}</mark>
+      {after}…
+    </blockquote>
+  );
+}
+
+interface CroppedEvidenceProps {
+  readonly documentId: string;
+  readonly finding: FindingResource;
+  readonly box: BoundingBox;
+  readonly page: DocumentDetail['pages'][number];
+}
+
+function CroppedEvidence({ documentId, finding, box, page }: CroppedEvidenceProps) {
+  const { t } = useTranslation();
+  const [strip, { width: stripWidth }] = useSize<HTMLElement>();
+  const lines = useEvidenceLines(documentId, finding, box);
+  const { width: pageWidth, height: pageHeight } = page;
+  const crop = stripWidth > 0 ? cropEvidence({ ...lines, pageWidth, pageHeight, stripWidth }) : null;
   return (
     <figure ref={strip} className={styles.strip} style={{ height: crop?.height ?? 64 }}>
       {crop && (
         <>
           <img
-            src={pageImageUrl(documentId, number)}
-            alt={t('review.cropAlt', { page: number, quote })}
-            style={{ width: crop.imageWidth, height: crop.imageHeight, left: crop.imageLeft, top: crop.imageTop }}
+            src={pageImageUrl(documentId, page.page)}
+            alt={t('review.cropAlt', { page: page.page, quote: finding.evidence.quote })}
+            style={{ ...crop.image }}
           />
-          <span className={styles.outline} style={{ ...crop.outline }} aria-hidden="true" />
+          {crop.outlines.map((outline) => (
+            <span
+              key={`${outline.left}-${outline.top}`}
+              className={styles.outline}
+              style={{ ...outline }}
+              aria-hidden="true"
+            />
+          ))}
         </>
       )}
     </figure>

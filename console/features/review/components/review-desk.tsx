@@ -6,6 +6,7 @@ import { useToast } from '../../../components/ui/toasts.tsx';
 import { classNames } from '../../../lib/class-names.ts';
 import { runCommand } from '../hooks/run-command.ts';
 import { useClosing } from '../hooks/use-closing.ts';
+import { useLoadAhead } from '../hooks/use-load-ahead.ts';
 import { useNextDocument } from '../hooks/use-next-document.ts';
 import { useReview } from '../hooks/use-review.ts';
 import { REVIEW_LIST, useReviewKeys } from '../hooks/use-review-keys.ts';
@@ -26,6 +27,7 @@ export function ReviewDesk({ detail }: { readonly detail: DocumentDetail }) {
   const stage = useRef<StageHandle>(null);
   const list = useRef<HTMLDivElement>(null);
   const { next, goNext } = useNext(detail, review.canDecide);
+  useLoadAhead(review);
   const { finish, isFinishing } = useClosing(review, goNext);
   const focusList = useCallback(() => list.current?.focus({ preventScroll: true }), []);
   const isLooking = view.mode.name === 'look';

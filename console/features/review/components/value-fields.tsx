@@ -4,15 +4,18 @@ import { describeEdtf } from '../../../lib/edtf-words.ts';
 import { useLanguage } from '../../../lib/use-language.ts';
 import styles from './finding-card.module.css';
 
-type Field = readonly [label: string, value: string | null];
+/** A long one takes a line of its own. */
+type Field = readonly [label: string, value: string | null, isLong?: boolean];
+
+const LONG = 24;
 
 /** The other parts of the value; what is not known says so instead of being left out. */
 export function ValueFields({ finding }: { readonly finding: FindingResource }) {
   const { t } = useTranslation();
   return (
     <dl className={styles.fields}>
-      {useFields(finding).map(([label, value]) => (
-        <div key={label}>
+      {useFields(finding).map(([label, value, isLong]) => (
+        <div key={label} className={isLong ? styles.wide : undefined}>
           <dt>{label}</dt>
           <dd className={value === null ? styles.unknown : undefined}>{value ?? t('unknown')}</dd>
         </div>
@@ -31,7 +34,7 @@ function useFields(finding: FindingResource): readonly Field[] {
         [t('review.field.date'), date && describeEdtf(date, language)],
         [t('review.field.issuer'), issuer],
         [t('review.field.typeName'), typeName],
-        ...(subject ? ([[t('review.field.subject'), subject]] as const) : []),
+        ...(subject ? ([[t('review.field.subject'), subject, true]] as const) : []),
       ];
     }
     case 'date': {
@@ -51,7 +54,7 @@ function useFields(finding: FindingResource): readonly Field[] {
       return [
         [t('review.field.kind'), t(`review.figureKind.${kind}`)],
         [t('review.field.period'), period && describeEdtf(period, language)],
-        [t('review.field.about'), subject],
+        [t('review.field.about'), subject, (subject?.length ?? 0) > LONG],
         ...optional.filter(([, value]) => value !== null),
       ];
     }
