@@ -6,11 +6,22 @@ import { extractMentions } from '../../shared/extraction/index.ts';
 import type { PageText } from '../../shared/text/page-text.ts';
 
 const PAGE_LENGTH = 2500;
+/** As dense as reports are: three directives, five dates and a dozen figures a page. */
 const REPORT = `Thực hiện Chỉ thị số 17-CT/TU ngày 04/5/2022 của Ban Thường vụ Tỉnh ủy về công tác phát triển đảng viên giai đoạn
 2022 - 2025, Ban Thường vụ Huyện ủy đã ban hành Kế hoạch số 71-KH/HU ngày 12/6/2022 và chỉ đạo 21/25 tổ chức cơ sở đảng
 xây dựng kế hoạch. Trong 6 tháng đầu năm 2023 toàn Đảng bộ kết nạp được 110 đảng viên mới, đạt 67,5% chỉ tiêu, tăng 12
 đồng chí so với cùng kỳ; thẩm định 38 hồ sơ; kiểm tra 14 chi bộ, giám sát 09 tổ chức đảng. Công tác tuyên truyền được quan
 tâm, các cấp ủy duy trì nền nếp sinh hoạt, nắm chắc tình hình tư tưởng của cán bộ, đảng viên và quần chúng nhân dân.
+Cấp ủy các cấp đã quán triệt đầy đủ mục đích, yêu cầu và nội dung đến từng chi bộ; người đứng đầu trực tiếp phụ trách, phân
+công cấp ủy viên theo dõi địa bàn, định kỳ nghe báo cáo và kịp thời tháo gỡ khó khăn ngay từ cơ sở. Việc tạo nguồn được
+làm từ sớm, gắn với hoạt động của các đoàn thể, chú trọng người lao động trẻ, học sinh, sinh viên và bộ đội xuất ngũ; quy
+trình giới thiệu, bồi dưỡng, xét kết nạp được thực hiện chặt chẽ, đúng nguyên tắc, tiêu chuẩn và thẩm quyền theo quy định.
+Bên cạnh đó, một số nơi còn lúng túng khi xây dựng kế hoạch, chưa bám sát đặc điểm của đơn vị kinh tế tư nhân; sinh hoạt
+chuyên đề có lúc còn hình thức, chưa thu hút đông đảo quần chúng; công tác phối hợp giữa ban tổ chức với các cơ quan tham
+mưu chưa thường xuyên. Nguyên nhân chủ yếu là do nguồn tại chỗ ngày càng ít, phần lớn thanh niên đi làm ăn xa, trong khi
+chế độ động viên, biểu dương những điển hình làm tốt còn hạn chế; năng lực của một bộ phận cán bộ cơ sở chưa đáp ứng yêu cầu.
+Thời gian tới, Đảng bộ tập trung nâng cao chất lượng sinh hoạt, đổi mới nội dung tuyên truyền, tăng cường kiểm tra, giám sát
+và coi kết quả thực hiện là một tiêu chí đánh giá, xếp loại tập thể, cá nhân cuối năm.
 `;
 const SHAPES: Readonly<Record<string, string>> = {
   report: REPORT,
