@@ -1,7 +1,7 @@
 /** Code unit to code unit for all letters of Latin scripts; units beyond the table stay as they are. */
 const FOLDED = foldTable();
 /** Up to this length letters are put together one by one: an array would cost more. */
-const SHORT = 128;
+const SHORT = 256;
 const LETTERS: readonly string[] = Array.from(FOLDED, (unit) => String.fromCharCode(unit));
 /** Code units turned into a string at once: `fromCharCode` takes them as arguments. */
 const CHUNK = 8192;

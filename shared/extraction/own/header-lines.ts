@@ -50,8 +50,12 @@ export function readHeaderLines({ raw }: CleanText): HeaderLine[] {
   return lines;
 }
 
+/** The end of a motto in whatever case and state, or a line that starts like "Số": looked for before anything is folded. */
+const HEAD_SIGN = /N\s?A\s?M|ph[úùủũụu]c|PH[ÚU]C|(?:^|\n)[^\p{L}\d]{0,6}[Ss][^\s\d]{0,2}[\s:.]/u;
+
 /** True where the first lines can be a head at all: a motto, or a line that starts with "Số". Cheap. */
 export function mayHaveHeader({ raw }: CleanText): boolean {
+  if (!HEAD_SIGN.test(raw.slice(0, HEAD_LENGTH))) return false;
   const folded = foldVietnamese(raw.slice(0, HEAD_LENGTH));
   const motto = folded.search(MOTTO);
   return (motto >= 0 && isHeading(raw.slice(motto, motto + 20))) || /(?:^|\n)[^a-z\d]{0,6}s[o06]?[\s:.]/u.test(folded);
