@@ -83,13 +83,27 @@ describe('findPassage', () => {
 
 describe('evidenceLines', () => {
   it('gives one box a line of print, and the part with the digits', () => {
-    const lines = evidenceLines(PAGE.words, [0, 28])!;
+    const lines = evidenceLines(PAGE, [0, 28])!;
     expect(lines.boxes).toHaveLength(2);
     expect(lines.boxes[0]).toMatchObject({ left: 0.1, top: 0.1 });
     expect(lines.core).toMatchObject({ left: 0.1, top: 0.13, width: 0.1 });
   });
 
-  it('gives nothing for a span without words', () => expect(evidenceLines(PAGE.words, [40, 50])).toBeUndefined());
+  it('follows a skewed line instead of covering the next one', () => {
+    const word = (index: number) => ({
+      id: `w1-${index}`,
+      text: 'chữ',
+      offset: [index * 4, index * 4 + 3] as [number, number],
+      box: { left: 0.1 + index * 0.05, top: 0.1 + index * 0.0012, width: 0.04, height: 0.014 },
+    });
+    const skewed = { ...PAGE, words: Array.from({ length: 12 }, (_, index) => word(index)) };
+    const { boxes } = evidenceLines(skewed, [0, 47])!;
+    expect(boxes).toHaveLength(1);
+    expect(boxes[0]!.height).toBeCloseTo(0.014);
+    expect(boxes[0]!.angle).toBeCloseTo(1.94, 1);
+  });
+
+  it('gives nothing for a span without words', () => expect(evidenceLines(PAGE, [40, 50])).toBeUndefined());
 });
 
 describe('cropEvidence', () => {
@@ -106,7 +120,7 @@ describe('cropEvidence', () => {
       }));
     fc.assert(
       fc.property(box, fc.integer({ min: 280, max: 700 }), (core, stripWidth) => {
-        const { height, outlines } = cropEvidence({ boxes: [core], core, ...page, stripWidth });
+        const { height, outlines } = cropEvidence({ boxes: [{ ...core, angle: 0 }], core, ...page, stripWidth });
         const [outline] = outlines;
         expect(outline!.left).toBeGreaterThanOrEqual(-1);
         expect(outline!.left + outline!.width).toBeLessThanOrEqual(stripWidth + 1);
@@ -118,7 +132,7 @@ describe('cropEvidence', () => {
 
   it('draws one line of print about twice as large as on the page', () => {
     const core = { left: 0.4, top: 0.3, width: 0.1, height: 0.0165 };
-    const { outlines } = cropEvidence({ boxes: [core], core, ...page, stripWidth: 430 });
+    const { outlines } = cropEvidence({ boxes: [{ ...core, angle: 0 }], core, ...page, stripWidth: 430 });
     expect(outlines[0]!.height).toBeCloseTo(30, 0);
   });
 
@@ -126,7 +140,12 @@ describe('cropEvidence', () => {
     const first = { left: 0.1, top: 0.3, width: 0.8, height: 0.0165 };
     const second = { left: 0.1, top: 0.325, width: 0.8, height: 0.0165 };
     const core = { left: 0.5, top: 0.3, width: 0.15, height: 0.0165 };
-    const { outlines, image, height } = cropEvidence({ boxes: [first, second], core, ...page, stripWidth: 430 });
+    const { outlines, image, height } = cropEvidence({
+      boxes: [first, second].map((box) => ({ ...box, angle: 0 })),
+      core,
+      ...page,
+      stripWidth: 430,
+    });
     expect(outlines[0]!.height).toBeCloseTo(30, 0);
     const coreLeft = image.left + core.left * image.width;
     expect(coreLeft).toBeGreaterThanOrEqual(0);

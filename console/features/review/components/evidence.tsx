@@ -56,11 +56,11 @@ function CroppedEvidence({ documentId, finding, box, page }: CroppedEvidenceProp
             alt={t('review.cropAlt', { page: page.page, quote: finding.evidence.quote })}
             style={{ ...crop.image }}
           />
-          {crop.outlines.map((outline) => (
+          {crop.outlines.map(({ angle, ...place }) => (
             <span
-              key={`${outline.left}-${outline.top}`}
+              key={`${place.left}-${place.top}`}
               className={styles.outline}
-              style={{ ...outline }}
+              style={{ ...place, transform: `rotate(${angle}deg)` }}
               aria-hidden="true"
             />
           ))}

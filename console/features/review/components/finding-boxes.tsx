@@ -2,13 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FindingResource } from '../../../../shared/contracts/api.ts';
-import type { BoundingBox } from '../../../../shared/ocr/page.ts';
 import { pageWordsQuery } from '../../../lib/api/documents.ts';
 import { classNames } from '../../../lib/class-names.ts';
 import { formatFinding } from '../../../lib/format-finding.ts';
 import { useLanguage } from '../../../lib/use-language.ts';
 import type { Review } from '../hooks/use-review.ts';
-import { evidenceLines, isOneLine } from '../model/evidence-lines.ts';
+import { type EvidenceLine, evidenceLines, isOneLine } from '../model/evidence-lines.ts';
 import { needsLook } from '../model/findings.ts';
 import { toStyle } from './box-style.ts';
 import styles from './page-stage.module.css';
@@ -34,7 +33,7 @@ export function FindingBoxes({ review, page, focusedId }: FindingBoxesProps) {
           tabIndex={-1}
           title={`${t(`kind.${finding.kind}`)}: ${formatFinding(finding, language)}`}
           className={classNames(styles.box, styles[toneOf(finding)], finding.id === focusedId && styles.focused)}
-          style={toStyle(box)}
+          style={{ ...toStyle(box), transform: `rotate(${box.angle}deg)` }}
           onClick={() => review.focus(finding.id)}
         />
       ))}
@@ -44,7 +43,7 @@ export function FindingBoxes({ review, page, focusedId }: FindingBoxesProps) {
 
 interface LineBox {
   readonly finding: FindingResource;
-  readonly box: BoundingBox;
+  readonly box: EvidenceLine;
 }
 
 /** One box a line of print, large ones first: a date inside a citation stays within reach of the mouse. */
@@ -55,9 +54,9 @@ function useLineBoxes({ detail, findings }: Review, page: number): readonly Line
   // `onPage` is made anew by every render of the desk; the findings it comes from are not.
   // biome-ignore lint/correctness/useExhaustiveDependencies: as said above
   return useMemo(() => {
-    const linesOf = ({ evidence }: FindingResource): readonly BoundingBox[] => {
-      const lines = data && !isOneLine(evidence.box!) ? evidenceLines(data.words, evidence.offset) : undefined;
-      return lines?.boxes ?? [evidence.box!];
+    const linesOf = ({ evidence }: FindingResource): readonly EvidenceLine[] => {
+      const lines = data && !isOneLine(evidence.box!) ? evidenceLines(data, evidence.offset) : undefined;
+      return lines?.boxes ?? [{ ...evidence.box!, angle: 0 }];
     };
     const boxes = onPage.flatMap((finding) => linesOf(finding).map((box) => ({ finding, box })));
     return boxes.sort((a, b) => b.box.width - a.box.width);

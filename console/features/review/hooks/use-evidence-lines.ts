@@ -11,7 +11,7 @@ export function useEvidenceLines(documentId: string, { evidence }: FindingResour
   const isSingle = isOneLine(box);
   const { data } = useQuery({ ...pageWordsQuery(documentId, page), enabled: !isSingle });
   return useMemo(() => {
-    const lines = data && !isSingle ? evidenceLines(data.words, offset) : undefined;
-    return lines ?? { boxes: [box], core: box };
+    const lines = data && !isSingle ? evidenceLines(data, offset) : undefined;
+    return lines ?? { boxes: [{ ...box, angle: 0 }], core: box };
   }, [data, isSingle, offset, box]);
 }

@@ -1,8 +1,9 @@
 import type { BoundingBox } from '../../../../shared/ocr/page.ts';
+import type { EvidenceLine } from './evidence-lines.ts';
 
 interface CropRequest {
   /** The value, one box a line of print. */
-  readonly boxes: readonly BoundingBox[];
+  readonly boxes: readonly EvidenceLine[];
   /** The part to show when the whole would be too small to read. */
   readonly core: BoundingBox;
   /** Pixels of the page image. */
@@ -23,7 +24,7 @@ interface Rectangle {
 export interface Crop {
   readonly height: number;
   readonly image: Rectangle;
-  readonly outlines: readonly Rectangle[];
+  readonly outlines: readonly (Rectangle & { readonly angle: number })[];
 }
 
 /** A line of print is drawn this high: about twice its size on the page. */
@@ -55,7 +56,11 @@ export function cropEvidence(request: CropRequest): Crop {
     width: imageWidth,
     height: imageHeight,
   };
-  return { height: Math.round(height), image, outlines: boxes.map((box) => place(box, image)) };
+  return {
+    height: Math.round(height),
+    image,
+    outlines: boxes.map((box) => ({ ...place(box, image), angle: box.angle })),
+  };
 }
 
 function scaleToFit({ width, height }: BoundingBox, { pageWidth, pageHeight, stripWidth }: CropRequest): number {
