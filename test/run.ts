@@ -1,4 +1,7 @@
-/** `npm test`: every check and every test, one after the other, then one plain line: `N passed, N failed, N skipped`. */
+/**
+ * `npm test`: every check and every test, one after the other. What was skipped is named and counted; the last line is
+ * plain: `N passed, N failed`.
+ */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -31,7 +34,8 @@ const tally: Tally = { passed: 0, failed: 0, skipped: 0 };
 const onlyChecks = process.argv.includes('checks');
 for (const check of CHECKS) runCheck(check, tally);
 if (!onlyChecks) runVitest(tally);
-console.log(`\n${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped`);
+if (tally.skipped > 0) console.log(`\nskipped, all named above: ${tally.skipped}`);
+console.log(`\n${tally.passed} passed, ${tally.failed} failed`);
 process.exit(tally.failed > 0 ? 1 : 0);
 
 function runCheck([command, ...args]: readonly [string, ...string[]], counts: Tally): void {
