@@ -47,6 +47,10 @@ export const citedKey = (documentId: string, generation: string, number: string,
   pk: documentPartition(documentId),
   sk: `${CITED_PREFIX}${generation}#${number}#${date}`,
 });
+/** Who works on the report just now. */
+export const reviewClaimKey = (documentId: string): ItemKey => ({ pk: documentPartition(documentId), sk: 'CLAIMED' });
+/** A setting that carries a version. */
+export const settingKey = (name: string): ItemKey => ({ pk: `SETTING#${name}`, sk: 'SETTING' });
 export const hashKey = (sha256: string): ItemKey => ({ pk: `HASH#${sha256}`, sk: 'CLAIM' });
 export const outboxKey = (eventId: string): ItemKey => ({ pk: 'OUTBOX', sk: eventId });
 export const sentKey = (marker: string): ItemKey => ({ pk: `SENT#${marker}`, sk: 'SENT' });

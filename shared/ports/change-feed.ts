@@ -1,3 +1,5 @@
+import type { Claim } from '../domain/claim.ts';
+
 /** A document changed. Says which and how far it is, never what it says. */
 export interface DocumentChange {
   readonly documentId: string;
@@ -6,6 +8,8 @@ export interface DocumentChange {
   readonly status: string;
   readonly pagesRecognized: number;
   readonly pageCount: number | null;
+  /** Who took the report in hand, or null when it became free; absent when that did not change. */
+  readonly claim?: Claim | null;
 }
 
 /** Tells the console what changed, while it looks. Best effort: a missed change is caught up by the next read. */

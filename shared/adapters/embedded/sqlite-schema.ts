@@ -1,3 +1,5 @@
+import { REVIEW_TABLES } from './sqlite-schema-review.ts';
+
 /** Marks the file as ours: "TRLC" in ASCII. */
 export const APPLICATION_ID = 0x54_52_4c_43;
 
@@ -173,4 +175,5 @@ export const MIGRATIONS: readonly string[] = [
   CREATE TRIGGER audit_never_vanishes BEFORE DELETE ON audit_entries
     BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
   `,
+  REVIEW_TABLES,
 ];
