@@ -11,6 +11,8 @@ export const subjectWithTwoNumbers: DirectiveRule = ({ cited }) => {
   const titled = cited.filter(
     ({ hit }) => hit.number !== null && !hit.own && (hit.subject?.length ?? 0) >= TELLING_LENGTH,
   );
+  // Keys cost more than all the rest of the rule; most papers cite one number in full.
+  if (new Set(titled.map(({ hit }) => hit.number!.toLowerCase())).size < 2) return [];
   const bySubject = Map.groupBy(
     titled,
     ({ hit }) => `${hit.type} ${hit.symbol?.issuers.join('-')} ${comparisonKey(hit.subject!)}`,
