@@ -3,6 +3,7 @@ import { pageKey } from '../../shared/contracts/object-keys.ts';
 import type { Document } from '../../shared/domain/document.ts';
 import type { Finding } from '../../shared/domain/finding.ts';
 import { findOwnSource } from '../../shared/domain/own-identity.ts';
+import { warnOfPages } from '../../shared/domain/page-warnings.ts';
 import type { Part } from '../../shared/domain/part.ts';
 import { identityPage, proposeParts } from '../../shared/domain/parts.ts';
 import { raiseFinding } from '../../shared/domain/raise-finding.ts';
@@ -39,6 +40,7 @@ export async function extractDocument(
   const extraction = await extractWithKnownDates(document, pages, deps);
   const findings = raiseAll(extraction, pages);
   const parts = proposeParts(pages);
+  const warnings = [...warnOfPages(pages), ...extraction.warnings];
   const next = moved(document, 'awaiting-review', deps.clock)!;
   const raised = await deps.documents.saveRaised(
     {
@@ -46,9 +48,9 @@ export async function extractDocument(
       ...nameByMainPart(extraction, parts, pages, document.fileName),
       parts,
       counts: countFindings(reviewFindings(findings, [])),
-      warningCount: extraction.warnings.length,
+      warningCount: warnings.length,
     },
-    { findings, warnings: extraction.warnings, unclaimed: extraction.unclaimed },
+    { findings, warnings, unclaimed: extraction.unclaimed },
   );
   await publishRaised(raised, deps);
 }

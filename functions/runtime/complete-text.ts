@@ -103,7 +103,9 @@ function textOf(documentId: string, pages: readonly Page[]): DocumentText {
 
 /** What read the letters; several names where pages differ. */
 export function summarizeEngines(pages: readonly Page[]): string {
-  const engines = new Set(pages.filter(({ source }) => source !== 'blank').map(({ engine }) => engine));
+  const engines = new Set(
+    pages.filter(({ source }) => source !== 'blank' && source !== 'unreadable').map(({ engine }) => engine),
+  );
   return engines.size > 0 ? [...engines].join(' + ') : 'blank';
 }
 

@@ -1,3 +1,4 @@
+import { warnOfPages } from '../domain/page-warnings.ts';
 import { gatherEvidence } from '../domain/raise-finding.ts';
 import type { Extraction, Mention } from '../extraction/mention.ts';
 import type { Page } from '../ocr/page.ts';
@@ -24,7 +25,7 @@ export function extractionReportOf(
     directives: extraction.directives.map((mention) => ({ ...evidenceOf(mention), ...mention.value })),
     dates: extraction.dates.map((mention) => ({ ...evidenceOf(mention), ...mention.value })),
     figures: extraction.figures.map((mention) => ({ ...evidenceOf(mention), ...mention.value })),
-    warnings: extraction.warnings.map(({ code, page, start, end, message, likely }) => ({
+    warnings: [...warnOfPages(pages), ...extraction.warnings].map(({ code, page, start, end, message, likely }) => ({
       code,
       page,
       offset: [start, end],

@@ -34,8 +34,8 @@ export interface Line {
   readonly words: readonly Word[];
 }
 
-/** Where the letters of a page came from. */
-export type PageSource = 'text-layer' | 'tesseract' | 'textract' | 'fused' | 'plain-text' | 'blank';
+/** Where the letters of a page came from; `unreadable`: the page's picture cannot be had, so nobody knows what stands on it. */
+export type PageSource = 'text-layer' | 'tesseract' | 'textract' | 'fused' | 'plain-text' | 'blank' | 'unreadable';
 
 /** One page as read. Boxes are always given on the upright original page, before any deskewing. */
 export interface Page {

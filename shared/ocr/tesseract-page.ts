@@ -1,4 +1,4 @@
-import type { BoundingBox, Line, Page, Word } from './page.ts';
+import type { BoundingBox, Line, Page, Reading, Word } from './page.ts';
 import { unionBox } from './page-text.ts';
 import { clampBox, onUnstraightenedPage } from './skew.ts';
 
@@ -19,6 +19,8 @@ export interface ReadWord {
   readonly text: string;
   readonly confidence: number;
   readonly box: BoundingBox;
+  /** Other readings of the same ink, surest first. */
+  readonly alternatives?: readonly Reading[];
 }
 
 /** Lines of words, in reading order; a paragraph is a list of lines. */
@@ -65,6 +67,12 @@ export function blankPage(picture: ReadPicture): Page {
   return { ...pageOf(picture), source: 'blank', engine: 'blank', text: '', lines: [] };
 }
 
+/** A page whose picture no library can draw: kept in its place, and a warning says so. */
+export function unreadablePage(page: number): Page {
+  const picture = { page, width: 0, height: 0, dpi: null, rotation: 0, skew: 0 } as const;
+  return { ...blankPage(picture), source: 'unreadable', engine: 'unreadable' };
+}
+
 function writeLines(paragraphs: ReadParagraphs, picture: ReadPicture): { text: string; lines: Line[] } {
   const lines: Line[] = [];
   let text = '';
@@ -85,6 +93,7 @@ function writeLines(paragraphs: ReadParagraphs, picture: ReadPicture): { text: s
           end: text.length,
           box,
           confidence: word.confidence,
+          ...(word.alternatives ? { alternatives: word.alternatives } : {}),
         });
       }
       text += '\n';

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 import { PDFBool, PDFDocument, PDFName, PDFString, StandardFonts } from 'pdf-lib';
+import { brokenJpeg2000 } from './broken-jpeg2000.ts';
 import { addFaxPage } from './scan/encode.ts';
 
 /** Names end up in `test/samples/bad`; `expected.json` says what intake must answer. */
@@ -24,6 +25,7 @@ export async function badFiles(qpdf: (args: readonly string[]) => unknown): Prom
     ['huge-picture.pdf', await hugePicturePdf()],
     ['huge-picture.png', pngHeader(20_000, 20_000)],
     ['xfa-form.pdf', await xfaForm()],
+    ['broken-jpeg2000.pdf', await brokenJpeg2000()],
     ['not-utf8.txt', Buffer.from([0x42, 0xe1, 0x6f, 0x20, 0x63, 0xe1, 0x6f, 0x20, 0x73, 0xe8, 0x20, 0x31, 0x32, 0x0a])],
   ]);
   files.set('expected.json', Buffer.from(`${JSON.stringify(EXPECTED, null, 1)}\n`));
@@ -46,6 +48,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   'huge-picture.pdf': ['page-too-large'],
   'huge-picture.png': ['page-too-large'],
   'xfa-form.pdf': ['xfa-form'],
+  'broken-jpeg2000.pdf': [],
   'not-utf8.txt': ['not-utf8'],
 };
 

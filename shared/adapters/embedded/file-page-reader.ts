@@ -1,5 +1,6 @@
 import type { MediaType } from '../../domain/document.ts';
 import { PermanentError, RejectionError } from '../../domain/errors.ts';
+import { unreadablePage } from '../../ocr/tesseract-page.ts';
 import type { FileInspection, FileLimits, PageReader, PreparedPage } from '../../ports/page-reader.ts';
 import { DEFAULT_FILE_LIMITS } from '../../ports/page-reader.ts';
 import type { ReaderThread } from './file-page-reader-client.ts';
@@ -14,10 +15,12 @@ export interface FilePageReaderOptions {
 
 const INSPECT_TIMEOUT_MS = 9_000;
 const PAGE_TIMEOUT_MS = 60_000;
+/** A thread may die of something else than the page. */
+const PAGE_ATTEMPTS = 2;
 
 /**
  * Reads PDF, TIFF, JPEG, PNG and UTF-8 text in threads of its own: a file that kills or hangs a library costs one thread, which
- * is replaced. A thread is started when first needed and kept.
+ * is replaced; a page that kills it twice is given as `unreadable`. A thread is started when first needed and kept.
  */
 export function createFilePageReader(options: FilePageReaderOptions = {}): PageReader & { close(): Promise<void> } {
   const { threads = 2, inspectTimeoutMs = INSPECT_TIMEOUT_MS, pageTimeoutMs = PAGE_TIMEOUT_MS } = options;
@@ -58,20 +61,39 @@ async function* prepare(
   { first, last }: { readonly first: number; readonly last: number },
   timeoutMs: number,
 ): AsyncGenerator<PreparedPage> {
-  const thread = await pool.take();
+  let thread = await pool.take();
+  const limits = { ...DEFAULT_FILE_LIMITS, maxPages: Number.MAX_SAFE_INTEGER };
+  const open = async (): Promise<void> => {
+    await thread.ask({ kind: 'open', bytes, fileName: '', mediaType, limits }, timeoutMs);
+  };
   try {
-    const open = async (): Promise<void> => {
-      const limits = { ...DEFAULT_FILE_LIMITS, maxPages: Number.MAX_SAFE_INTEGER };
-      await thread.ask({ kind: 'open', bytes, fileName: '', mediaType, limits }, timeoutMs);
-    };
     await asPermanent(open(), first);
     for (let page = first; page <= last; page += 1) {
-      const answer = await asPermanent(thread.ask({ kind: 'page', page }, timeoutMs), page);
-      yield answer.prepared!;
+      let prepared = await preparePage(thread, page, timeoutMs);
+      for (let attempt = 1; prepared === null && attempt < PAGE_ATTEMPTS; attempt += 1) {
+        thread = await pool.replace(thread);
+        await asPermanent(open(), page);
+        prepared = await preparePage(thread, page, timeoutMs);
+      }
+      yield prepared ?? { page, image: null, known: unreadablePage(page), picture: null };
+      if (prepared !== null || page === last) continue;
+      thread = await pool.replace(thread);
+      await asPermanent(open(), page);
     }
-    await thread.ask({ kind: 'close' }, timeoutMs);
+    if (thread.alive) await thread.ask({ kind: 'close' }, timeoutMs);
   } finally {
     pool.give(thread);
+  }
+}
+
+/** Null when the page broke its thread. A page that takes too long fails: it might be read another time. */
+async function preparePage(thread: ReaderThread, page: number, timeoutMs: number): Promise<PreparedPage | null> {
+  try {
+    return (await thread.ask({ kind: 'page', page }, timeoutMs)).prepared!;
+  } catch (error) {
+    if (!(error instanceof ThreadBrokenError)) throw error;
+    if (error.timedOut) throw new PermanentError('page-timeout', `page ${page}: ${error.message}`, { cause: error });
+    return null;
   }
 }
 
@@ -88,6 +110,8 @@ async function asPermanent<T>(work: Promise<T>, page: number): Promise<T> {
 interface ThreadPool {
   take(): Promise<ReaderThread>;
   give(thread: ReaderThread): void;
+  /** A fresh thread in the place of one that died. */
+  replace(thread: ReaderThread): Promise<ReaderThread>;
   use<T>(work: (thread: ReaderThread) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
@@ -122,6 +146,10 @@ function createThreadPool(size: number): ThreadPool {
   return {
     take,
     give,
+    replace: async (thread) => {
+      all.delete(thread);
+      return start();
+    },
     use: async (work) => {
       const thread = await take();
       try {

@@ -17,7 +17,7 @@ import { type Matrix, type PlacedWord, placeWords } from './pdf-archive-placemen
 const FONT_KEY = 'TrichLucText';
 const EM = 1000;
 /** Letters that came from the file itself stand in it already. */
-const OWN_LETTERS = new Set<Page['source']>(['text-layer', 'plain-text', 'blank']);
+const OWN_LETTERS = new Set<Page['source']>(['text-layer', 'plain-text', 'blank', 'unreadable']);
 
 /**
  * Puts an invisible text layer below everything else on each page read from a picture. The pages' own contents are not

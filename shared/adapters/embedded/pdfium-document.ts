@@ -19,7 +19,8 @@ const GRID = 40_000;
 export interface PdfImage {
   readonly width: number;
   readonly height: number;
-  readonly bitsPerPixel: number;
+  /** Null where only decoding would tell. */
+  readonly bitsPerPixel: number | null;
   readonly filters: readonly string[];
   /** Where it lies on the upright page. */
   readonly box: BoundingBox;
@@ -130,12 +131,25 @@ function imagesOf(calls: PdfiumCalls, page: number): PdfImage[] {
       calls._FPDFPageObj_GetBounds(object, memory + 32, memory + 36, memory + 40, memory + 44);
       const [left, bottom, right, top] = floats(calls, memory + 32, 4) as [number, number, number, number];
       const box = boxOnPage(calls, page, memory + 64, { left, bottom, right, top });
-      calls._FPDFImageObj_GetImageMetadata(object, page, memory + 128);
-      const bitsPerPixel = calls.HEAP32[(memory + 144) >> 2]!;
-      images.push({ width, height, bitsPerPixel, filters: filtersOf(calls, object, memory + 72), box, plain, object });
+      const filters = filtersOf(calls, object, memory + 72);
+      const bitsPerPixel = bitsOf(calls, page, object, filters, memory + 128);
+      images.push({ width, height, bitsPerPixel, filters, box, plain, object });
     }
   });
   return images;
+}
+
+/** For JPEG 2000 the library would decode the picture, and a broken one would end it. */
+function bitsOf(
+  calls: PdfiumCalls,
+  page: number,
+  object: number,
+  filters: readonly string[],
+  memory: number,
+): number | null {
+  if (filters.includes('JPXDecode')) return null;
+  calls._FPDFImageObj_GetImageMetadata(object, page, memory);
+  return calls.HEAP32[(memory + 16) >> 2]!;
 }
 
 function filtersOf(calls: PdfiumCalls, object: number, memory: number): string[] {

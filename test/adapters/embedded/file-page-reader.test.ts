@@ -6,7 +6,7 @@ import { createFilePageReader } from '../../../shared/adapters/embedded/file-pag
 import type { MediaType } from '../../../shared/domain/document.ts';
 import type { PageReader, PreparedPage } from '../../../shared/ports/page-reader.ts';
 import { DEFAULT_FILE_LIMITS } from '../../../shared/ports/page-reader.ts';
-import { describePageReader, sample } from '../../contract/page-reader.contract.ts';
+import { badSample, describePageReader, sample } from '../../contract/page-reader.contract.ts';
 
 describePageReader('a thread with PDFium and sharp', () => createFilePageReader());
 
@@ -168,6 +168,20 @@ describe('a file that hangs or kills its reader', { timeout: PATIENCE_MS }, () =
     const reader = createFilePageReader({ threads: 1, pageTimeoutMs: 1 });
     const pages = reader.prepare(sample('bao-cao-huyen-uy.clean.tif'), 'image/tiff', { first: 1, last: 1 });
     await expect(Array.fromAsync(pages)).rejects.toMatchObject({ name: 'PermanentError', code: 'page-timeout' });
+    await reader.close();
+  });
+
+  it('has its broken page given as unreadable, in its place; the other pages are read', async () => {
+    const reader = createFilePageReader({ threads: 1 });
+    const bytes = badSample('broken-jpeg2000.pdf');
+    const { mediaType } = await reader.inspect(bytes, 'a.pdf', DEFAULT_FILE_LIMITS);
+    const pages = await Array.fromAsync(reader.prepare(bytes, mediaType, { first: 1, last: 3 }));
+    expect(pages.map(({ page }) => page)).toEqual([1, 2, 3]);
+    expect(pages[1]).toMatchObject({ image: null, picture: null, known: { page: 2, source: 'unreadable', text: '' } });
+    for (const { image, known } of [pages[0]!, pages[2]!]) {
+      expect(image).not.toBeNull();
+      expect(known?.source).not.toBe('unreadable');
+    }
     await reader.close();
   });
 
