@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { App, Tags, Validations } from 'aws-cdk-lib';
+import { Annotations, App, CfnRule, Fn, type Stack, Tags, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { buildSystem } from './build-system.ts';
+import { bundleAll } from './bundle/bundle-all.ts';
+import { storedLambdaLibraries } from './bundle/sharp-libraries.ts';
 import { loadStage } from './config.ts';
-import { PROJECT } from './constructs/bundling.ts';
+import { PROJECT } from './folders.ts';
 
 const DEFAULT_STAGE = 'dev';
 
@@ -12,9 +14,22 @@ const app = new App();
 const stage = loadStage(app.node.tryGetContext('stages'), app.node.tryGetContext('stage') ?? DEFAULT_STAGE);
 const consoleFolder = join(PROJECT, 'console', 'dist');
 
-// Without a built console the bucket stays as it is: `npm run deploy` builds it first.
-buildSystem(app, stage, existsSync(join(consoleFolder, 'index.html')) ? { consoleFolder } : {});
+// No network here: `npm run deploy` runs `npm run bundle` first, which fetches what is missing.
+const libraries = await storedLambdaLibraries();
+await bundleAll(libraries, (line) => process.stderr.write(`${line}\n`));
 
+// Without a built console the bucket stays as it is: `npm run deploy` builds it first.
+const { pipeline } = buildSystem(app, stage, existsSync(join(consoleFolder, 'index.html')) ? { consoleFolder } : {});
+
+if (!libraries) forbidDeploy(pipeline);
 Tags.of(app).add('system', 'trich-luc');
 Tags.of(app).add('stage', stage.name);
 Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+
+/** The templates are whole, the zips are not: CloudFormation refuses the stack before it changes anything. */
+function forbidDeploy(stack: Stack): void {
+  const why = 'sharp for Lambda (Linux on ARM) is not bundled: run "npm run bundle", then deploy again';
+  Annotations.of(stack).addWarningV2('trich-luc:libraries-missing', why);
+  const assert = Fn.conditionEquals('libraries', 'missing');
+  new CfnRule(stack, 'BundledForLambda', { assertions: [{ assert, assertDescription: why }] });
+}

@@ -2,10 +2,10 @@ import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promi
 import { basename, dirname, join, relative } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import type { AwsFunction } from '../../functions/runtime/aws-environment.ts';
-import { arm64Packages } from './arm64-packages.ts';
+import { PROJECT } from '../folders.ts';
+import type { SharpLibraries } from './sharp-libraries.ts';
 
-const ROOT = join(import.meta.dirname, '..', '..');
-const MODULES = join(ROOT, 'node_modules');
+const MODULES = join(PROJECT, 'node_modules');
 
 /** What stands in a function's zip beside its code. */
 interface Extras {
@@ -55,28 +55,33 @@ export interface BundleOptions {
   /** Emptied first. */
   readonly folder: string;
   /**
-   * `arm64`: everything the zip needs, for Lambda. `here`: code alone, packages are found in the project's own
-   * node_modules; the folder must lie inside the project.
+   * sharp for the processor the bundle runs on: everything the zip needs is then in the folder. Undefined = code alone,
+   * packages are found in the project's own node_modules; the folder must lie inside the project.
    */
-  readonly target: 'arm64' | 'here';
+  readonly libraries?: SharpLibraries;
   readonly minify?: boolean;
 }
 
 /** Bundles one function into a folder, ready to be zipped: `index.mjs`, its threads, and what is read at run time. */
 export async function bundleFunction(
   name: AwsFunction,
-  { folder, target, minify = true }: BundleOptions,
+  { folder, libraries, minify = true }: BundleOptions,
 ): Promise<void> {
   const extras = EXTRAS[name] ?? [];
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   await bundleCode(name, folder, extras, minify);
-  if (target === 'here') return;
+  if (!libraries) return;
   for (const file of extras.flatMap(({ files }) => files)) {
     await cp(join(MODULES, file), join(folder, 'node_modules', file), { recursive: true });
   }
-  if (extras.some(({ sharp }) => sharp)) await copySharp(join(folder, 'node_modules'));
+  if (needsSharp(name)) await copySharp(libraries, join(folder, 'node_modules'));
   await writeFile(join(folder, 'package.json'), '{"type":"module"}\n');
+}
+
+/** True for functions that open pictures. */
+export function needsSharp(name: AwsFunction): boolean {
+  return (EXTRAS[name] ?? []).some(({ sharp }) => sharp);
 }
 
 /** Bytes of everything in a folder. */
@@ -92,7 +97,7 @@ async function bundleCode(name: string, folder: string, extras: readonly Extras[
   const threads = extras.flatMap(({ threads }) => threads);
   const entries = [`functions/${name}/index.ts`, ...threads];
   await build({
-    absWorkingDir: ROOT,
+    absWorkingDir: PROJECT,
     entryPoints: entries.map((entry) => ({ in: entry, out: basename(entry, '.ts') })),
     outdir: folder,
     outExtension: { '.js': '.mjs' },
@@ -102,7 +107,9 @@ async function bundleCode(name: string, folder: string, extras: readonly Extras[
     format: 'esm',
     minify,
     keepNames: true,
-    sourcemap: minify ? false : 'inline',
+    // Places in the log are those of the sources; the sources themselves stay out of the zip.
+    sourcemap: 'linked',
+    sourcesContent: false,
     mainFields: ['module', 'main'],
     external: ['sharp'],
     banner: {
@@ -127,10 +134,8 @@ const threadsBeside: Plugin = {
     }),
 };
 
-/** sharp with the libraries of Lambda's processor, whatever this machine's is. */
-async function copySharp(modules: string): Promise<void> {
-  const packages = await arm64Packages(MODULES);
-  for (const [name, from] of packages) {
+async function copySharp(libraries: SharpLibraries, modules: string): Promise<void> {
+  for (const [name, from] of libraries) {
     await cp(from, join(modules, name), { recursive: true, filter: (path) => isNeeded(relative(from, path)) });
   }
 }

@@ -4,8 +4,8 @@ import { type EventPattern, type IEventBus, Rule, type RuleTargetInput } from 'a
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import type { Role } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
-import type { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
 import type { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
@@ -32,8 +32,8 @@ export interface PipelineStepProps {
   readonly description: string;
   readonly stageName: string;
   readonly triggers: readonly StepTrigger[];
-  /** File that exports the wrapped `handler`. */
-  readonly entry: string;
+  /** Folder of the bundle. */
+  readonly code: string;
   readonly memorySize: number;
   /** Messages in work at once. */
   readonly concurrency: number;
@@ -53,7 +53,7 @@ export class PipelineStep extends Construct {
   readonly deadLetterQueue: Queue;
   readonly role: Role;
   readonly logGroup: LogGroup;
-  readonly function: NodejsFunction;
+  readonly function: LambdaFunction;
   readonly alarms: readonly Alarm[];
 
   constructor(scope: Construct, id: string, props: PipelineStepProps) {

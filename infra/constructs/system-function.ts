@@ -1,17 +1,21 @@
-import { join } from 'node:path';
 import { Duration, Validations } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import { Architecture, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
-import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
+import {
+  Architecture,
+  Code,
+  Function as LambdaFunction,
+  LoggingFormat,
+  Runtime,
+  Tracing,
+} from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { BUNDLING, PROJECT } from './bundling.ts';
 
 export interface SystemFunctionProps {
   readonly description: string;
-  /** File that exports the wrapped `handler`. */
-  readonly entry: string;
+  /** Folder of the bundle, with the wrapped `handler` in its index.mjs: zipped as it is. */
+  readonly code: string;
   readonly memorySize: number;
   readonly timeoutSeconds: number;
   readonly environment: Readonly<Record<string, string>>;
@@ -25,18 +29,16 @@ export interface SystemFunctionProps {
 export class SystemFunction extends Construct {
   readonly role: Role;
   readonly logGroup: LogGroup;
-  readonly function: NodejsFunction;
+  readonly function: LambdaFunction;
 
   constructor(scope: Construct, id: string, props: SystemFunctionProps) {
     super(scope, id);
     this.logGroup = new LogGroup(this, 'Logs', { encryptionKey: props.key, retention: props.logRetention });
     this.role = this.addRole();
-    this.function = new NodejsFunction(this, 'Function', {
+    this.function = new LambdaFunction(this, 'Function', {
       description: props.description,
-      entry: props.entry,
-      projectRoot: PROJECT,
-      depsLockFilePath: join(PROJECT, 'package-lock.json'),
-      handler: 'handler',
+      code: Code.fromAsset(props.code),
+      handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       memorySize: props.memorySize,
@@ -47,7 +49,6 @@ export class SystemFunction extends Construct {
       tracing: Tracing.ACTIVE,
       environment: { ...props.environment, NODE_OPTIONS: '--enable-source-maps' },
       environmentEncryption: props.key,
-      bundling: BUNDLING,
       ...(props.reservedConcurrency ? { reservedConcurrentExecutions: props.reservedConcurrency } : {}),
     });
   }

@@ -7,6 +7,7 @@ import { createFileNotifier } from '../../shared/adapters/embedded/file-notifier
 import { createFileObjectStore } from '../../shared/adapters/embedded/file-object-store.ts';
 import { createFilePageReader } from '../../shared/adapters/embedded/file-page-reader.ts';
 import { createHmacUploadSigner } from '../../shared/adapters/embedded/hmac-upload-signer.ts';
+import { createObjectPartUploads } from '../../shared/adapters/embedded/object-part-uploads.ts';
 import { createPdfArchiveWriter } from '../../shared/adapters/embedded/pdf-archive-writer.ts';
 import { createSqliteAccountRepository } from '../../shared/adapters/embedded/sqlite-account-repository.ts';
 import { openDatabase } from '../../shared/adapters/embedded/sqlite-database.ts';
@@ -32,7 +33,7 @@ import { readSecret } from './read-secret.ts';
 import { recover } from './recover.ts';
 import { type StepRunner, startStepRunner } from './step-runner.ts';
 import { createStepHandlers } from './steps.ts';
-import { createUploadDoor } from './upload-door.ts';
+import { announceObject, createUploadDoor } from './upload-door.ts';
 
 const OUTBOX_MILLISECONDS = 5_000;
 
@@ -47,6 +48,8 @@ export interface HostOptions {
   readonly consoleFolder: string;
   readonly logger: Logger;
   readonly limits?: FileLimits;
+  /** Larger files come in parts of this size. */
+  readonly uploadPartBytes?: number;
   /** Pages recognised at once. */
   readonly workers: number;
   /** Seconds before the next attempt. */
@@ -105,6 +108,8 @@ export async function startHost(options: HostOptions): Promise<EmbeddedHost> {
     searchIndex,
     changes,
     uploads: signer,
+    partUploads: createObjectPartUploads({ objects, signer, ids, onStored: (head) => announceObject(head, events) }),
+    ...(options.uploadPartBytes ? { uploadPartBytes: options.uploadPartBytes } : {}),
     ids,
     clock,
     logger,

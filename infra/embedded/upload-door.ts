@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { ApiError, createErrorHandler } from '../../functions/api/problem.ts';
 import type { createHmacUploadSigner } from '../../shared/adapters/embedded/hmac-upload-signer.ts';
+import { INCOMING_PREFIX } from '../../shared/contracts/object-keys.ts';
 import type { EventPublisher } from '../../shared/ports/event-publisher.ts';
 import type { Logger } from '../../shared/ports/logger.ts';
 import type { ObjectHead, ObjectStore } from '../../shared/ports/object-store.ts';
@@ -30,7 +31,8 @@ export function createUploadDoor({ objects, events, signer, logger }: UploadDoor
     if (!grant) throw new ApiError(403, 'upload-expired', EXPIRED);
     const body = context.req.raw.body ?? new Blob([]).stream();
     const head = await objects.put(grant.key, exactly(grant.size, body), 'application/octet-stream');
-    await announceObject(head, events);
+    // Parts are told of as a whole, once they are put together.
+    if (head.key.startsWith(INCOMING_PREFIX)) await announceObject(head, events);
     return context.body(null, 204);
   });
   return door;

@@ -14,9 +14,9 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { AwsFunction } from '../../functions/runtime/aws-environment.ts';
 import type { Stage } from '../config.ts';
-import { entryOf as entryOfFunction } from '../constructs/bundling.ts';
 import { grantAccess } from '../constructs/grant-access.ts';
 import { SystemFunction } from '../constructs/system-function.ts';
+import { codeOf as codeOfFunction } from '../folders.ts';
 import type { AccountsStack } from './accounts.ts';
 import type { EventsStack } from './events.ts';
 import { functionEnvironment } from './function-environment.ts';
@@ -36,7 +36,7 @@ export interface ApiStackProps extends StackProps {
   readonly accounts: AccountsStack;
   readonly search: SearchStack;
   readonly events: EventsStack;
-  readonly entryOf?: (name: AwsFunction) => string;
+  readonly codeOf?: (name: AwsFunction) => string;
 }
 
 /** The console's door: an HTTP API that lets in only tokens of the user pool, and the one function behind it. */
@@ -66,11 +66,11 @@ export class ApiStack extends Stack {
     this.host = `${this.api.apiId}.execute-api.${this.region}.${this.urlSuffix}`;
   }
 
-  private addFunction({ stage, storage, accounts, search, events, entryOf = entryOfFunction }: ApiStackProps) {
+  private addFunction({ stage, storage, accounts, search, events, codeOf = codeOfFunction }: ApiStackProps) {
     const resources = { stage, storage, accounts, search, bus: events.bus as IEventBus };
     const made = new SystemFunction(this, 'Door', {
       description: 'api: the console’s door',
-      entry: entryOf('api'),
+      code: codeOf('api'),
       memorySize: MEMORY,
       timeoutSeconds: TIMEOUT_SECONDS,
       environment: functionEnvironment('api', resources),

@@ -13,9 +13,9 @@ import {
   type StepName,
 } from '../../shared/contracts/pipeline.ts';
 import type { Stage } from '../config.ts';
-import { entryOf as entryOfFunction } from '../constructs/bundling.ts';
 import { grantAccess, grantTextract, type Resources } from '../constructs/grant-access.ts';
 import { PipelineStep, type PipelineStepProps, type StepTrigger } from '../constructs/pipeline-step.ts';
+import { codeOf as codeOfFunction } from '../folders.ts';
 import type { AccountsStack } from './accounts.ts';
 import type { EventsStack } from './events.ts';
 import { functionEnvironment, type LateSettings } from './function-environment.ts';
@@ -44,8 +44,7 @@ export interface PipelineStackProps extends StackProps {
   readonly events: EventsStack;
   /** Where the console is reached: notices say so. */
   readonly consoleUrl: string;
-  /** Where a function's `handler` is exported; by default `functions/<name>/index.ts`. */
-  readonly entryOf?: (name: AwsFunction) => string;
+  readonly codeOf?: (name: AwsFunction) => string;
 }
 
 /** Every step of the one list, wired: nothing here names a step that the list does not, but Textract's own return. */
@@ -77,11 +76,11 @@ export class PipelineStack extends Stack {
   }
 
   private addUnit(name: AwsFunction, own: OwnProps, late: LateSettings = {}): PipelineStep {
-    const { stage, storage, events, consoleUrl, entryOf = entryOfFunction } = this.props;
+    const { stage, storage, events, consoleUrl, codeOf = codeOfFunction } = this.props;
     const made = new PipelineStep(this, name, {
       ...own,
       stageName: stage.name,
-      entry: entryOf(name),
+      code: codeOf(name),
       environment: functionEnvironment(name, this.resources, { consoleUrl, ...late }),
       key: storage.key,
       logRetention: stage.logDays,

@@ -1,46 +1,56 @@
-import { existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AWS_ENVIRONMENT, type AwsFunction, SETTINGS_OF } from '../../functions/runtime/aws-environment.ts';
+import { FUNCTIONS } from '../../infra/bundle/bundle-all.ts';
 import { bundleFunction, folderBytes } from '../../infra/bundle/bundle-function.ts';
+import { ownLibraries } from '../../infra/bundle/sharp-libraries.ts';
 import { startLambda } from '../support/lambda-process.ts';
 
-const ROOT = join(import.meta.dirname, '..', '..');
 const STARTS = 5;
 
-/** Starts each bundle a few times in a fresh process and prints how long it takes until its handler is there. */
+interface Start {
+  readonly milliseconds: number;
+  readonly megabytes: number;
+}
+
+/**
+ * Starts each bundle a few times in a fresh process and prints how long it takes until its handler is there, the memory
+ * it then has, and its size unpacked: whole bundles outside the project, with this machine's sharp in Lambda's place.
+ */
 export async function run(): Promise<void> {
-  const folder = join(ROOT, 'node_modules', '.cache', 'trich-luc', `cold-start-${process.pid}`);
+  const folder = await mkdtemp(join(tmpdir(), 'trich-luc-cold-start-'));
   try {
-    const empty = await measure('empty', await emptyBundle(join(folder, 'empty')), {});
-    console.log(`${'a process that loads nothing'.padEnd(30)} ${Math.round(empty)} ms`);
-    for (const name of Object.keys(SETTINGS_OF) as AwsFunction[]) {
-      if (!existsSync(join(ROOT, 'functions', name, 'index.ts'))) continue;
+    const empty = await measure(await emptyBundle(join(folder, 'empty')), {});
+    console.log(line('a process that loads nothing', empty));
+    for (const name of FUNCTIONS) {
       const bundle = join(folder, name);
-      await bundleFunction(name, { folder: bundle, target: 'here' });
-      const kilobytes = Math.round((await folderBytes(bundle)) / 1000);
-      const median = await measure(name, bundle, environmentOf(name));
-      console.log(
-        `${name.padEnd(30)} ${Math.round(median)} ms (${Math.round(median - empty)} ms its own), code ${kilobytes} KB`,
-      );
+      await bundleFunction(name, { folder: bundle, libraries: ownLibraries() });
+      const size = (await folderBytes(bundle)) / 1_000_000;
+      const start = await measure(bundle, environmentOf(name));
+      const own = Math.round(start.milliseconds - empty.milliseconds);
+      console.log(`${line(name, start)}, ${own} ms its own, ${size.toFixed(1)} MB unpacked`);
     }
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function measure(_name: string, bundle: string, environment: Record<string, string>): Promise<number> {
-  const times: number[] = [];
+const line = (what: string, { milliseconds, megabytes }: Start): string =>
+  `${what.padEnd(30)} ${String(Math.round(milliseconds)).padStart(5)} ms, ${Math.round(megabytes)} MB memory`;
+
+/** The median start. */
+async function measure(bundle: string, environment: Record<string, string>): Promise<Start> {
+  const starts: Start[] = [];
   for (let start = 0; start < STARTS; start++) {
     const lambda = await startLambda(bundle, environment);
-    times.push(lambda.initMilliseconds);
+    starts.push({ milliseconds: lambda.initMilliseconds, megabytes: lambda.peakMegabytes() });
     await lambda.stop();
   }
-  return times.sort((a, b) => a - b)[Math.floor(STARTS / 2)]!;
+  return starts.sort((a, b) => a.milliseconds - b.milliseconds)[Math.floor(STARTS / 2)]!;
 }
 
 async function emptyBundle(folder: string): Promise<string> {
-  const { mkdir, writeFile } = await import('node:fs/promises');
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'index.mjs'), 'export const handler = async () => ({ batchItemFailures: [] });\n');
   return folder;

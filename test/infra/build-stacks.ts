@@ -18,13 +18,13 @@ export interface Resource {
 export const cdkContext = (): Record<string, unknown> =>
   (JSON.parse(readFileSync(join(ROOT, 'cdk.json'), 'utf8')) as { context: Record<string, unknown> }).context;
 
-/** Every stack of a stage; nothing is bundled, functions get a stand-in file and the console a stand-in page. */
+/** Every stack of a stage; functions get a stand-in bundle and the console a stand-in page. */
 export function buildStacks(stageName = 'dev', change: Partial<Stage> = {}) {
   const context = cdkContext();
-  const app = new App({ context: { ...context, 'aws:cdk:bundling-stacks': [] } });
+  const app = new App({ context });
   const stage = { ...loadStage(context.stages, stageName), ...change };
   const system = buildSystem(app, stage, {
-    entryOf: () => join(import.meta.dirname, 'stand-in-entry.ts'),
+    codeOf: () => join(import.meta.dirname, 'stand-in-function'),
     consoleFolder: join(import.meta.dirname, 'stand-in-console'),
   });
   return { app, stage, system };

@@ -1,21 +1,24 @@
 import { existsSync } from 'node:fs';
-import { readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AWS_ENVIRONMENT, type AwsFunction, SETTINGS_OF } from '../../functions/runtime/aws-environment.ts';
 import { LOG_LEVEL } from '../../functions/runtime/aws-runtime.ts';
-import { bundleFunction, folderBytes } from '../../infra/bundle/bundle-function.ts';
+import { FUNCTIONS } from '../../infra/bundle/bundle-all.ts';
+import { bundleFunction, folderBytes, needsSharp } from '../../infra/bundle/bundle-function.ts';
 import { MAX_BUNDLE_BYTES } from '../../infra/bundle/limits.ts';
+import { ownLibraries, storedLambdaLibraries } from '../../infra/bundle/sharp-libraries.ts';
+import { PROJECT } from '../../infra/folders.ts';
 import { startLambda } from '../support/lambda-process.ts';
 
-const ROOT = join(import.meta.dirname, '..', '..');
-const BUNDLES = join(ROOT, 'node_modules', '.cache', 'trich-luc', `bundles-${process.pid}`);
 const LAMBDA_BYTES = 250_000_000;
-const functions = (Object.keys(SETTINGS_OF) as AwsFunction[]).filter((name) =>
-  existsSync(join(ROOT, 'functions', name, 'index.ts')),
-);
-/** Functions that carry libraries of another processor, which only npm has. */
-const WITH_LIBRARIES: readonly AwsFunction[] = ['intake', 'ocr'];
+/** Files of threads that are started by name, of data that is read by name. */
+const STARTED_BY_NAME: Readonly<Partial<Record<AwsFunction, readonly string[]>>> = {
+  intake: ['file-page-reader-thread.mjs'],
+  ocr: ['file-page-reader-thread.mjs', 'tesseract-thread.mjs', 'pdf-archive-thread.mjs'],
+  'ocr-completion': ['pdf-archive-thread.mjs'],
+};
 
 const settings: Readonly<Record<keyof typeof AWS_ENVIRONMENT, string>> = {
   scansBucket: 'scans',
@@ -35,26 +38,49 @@ const environmentOf = (name: AwsFunction): Record<string, string> => ({
   ...Object.fromEntries(SETTINGS_OF[name].needs.map((setting) => [AWS_ENVIRONMENT[setting], settings[setting]])),
 });
 
-describe('the bundles', () => {
-  afterAll(() => rm(BUNDLES, { recursive: true, force: true }));
+/** Outside the project: what is not in the bundle is not found. */
+let bundles: string;
+const bundleOf = (name: AwsFunction): string => join(bundles, name);
 
-  it.each(functions)('%s is within its bound, loads, and names every setting it lacks at once', async (name) => {
-    const folder = join(BUNDLES, name);
-    await bundleFunction(name, { folder, target: 'here' });
-    expect(await folderBytes(folder)).toBeLessThan(MAX_BUNDLE_BYTES[name]);
-    const lambda = await startLambda(folder, environmentOf(name));
+beforeAll(async () => {
+  bundles = await mkdtemp(join(tmpdir(), 'trich-luc-bundles-'));
+  const libraries = ownLibraries();
+  await Promise.all(FUNCTIONS.map((name) => bundleFunction(name, { folder: bundleOf(name), libraries })));
+});
+afterAll(() => rm(bundles, { recursive: true, force: true }));
+
+describe('the bundles', () => {
+  it('are made of every function that has an entry, and of no other', async () => {
+    const folders = await readdir(join(PROJECT, 'functions'));
+    const written = folders.filter((name) => existsSync(join(PROJECT, 'functions', name, 'index.ts')));
+    expect([...FUNCTIONS].sort()).toEqual(written.sort());
+  });
+
+  it.each(FUNCTIONS)('%s is within its bound, loads, and names every setting it lacks at once', async (name) => {
+    expect(await folderBytes(bundleOf(name))).toBeLessThan(MAX_BUNDLE_BYTES[name]);
+    const lambda = await startLambda(bundleOf(name), environmentOf(name));
     await lambda.stop();
-    const failure = await startLambda(folder, { AWS_REGION: 'ap-southeast-1' }).then(
+    const failure = await startLambda(bundleOf(name), { AWS_REGION: 'ap-southeast-1' }).then(
       () => 'loads',
       (error: Error) => error.message,
     );
     for (const setting of SETTINGS_OF[name].needs) expect(failure).toContain(AWS_ENVIRONMENT[setting]);
   });
 
+  it.each(FUNCTIONS)('%s carries the threads its code starts by name', async (name) => {
+    const files = await readdir(bundleOf(name));
+    expect(files).toEqual(expect.arrayContaining([...(STARTED_BY_NAME[name] ?? []), 'index.mjs']));
+    for (const file of files.filter((one) => one.endsWith('.mjs'))) {
+      const code = await readFile(join(bundleOf(name), file), 'utf8');
+      const started = [...code.matchAll(/new URL\("(?:\.\/)?([^"]+\.mjs)",\s*import\.meta\.url\)/gu)].map(
+        ([, one]) => one,
+      );
+      expect(files).toEqual(expect.arrayContaining(started));
+    }
+  });
+
   it('answer a malformed message with a failure of that message alone', async () => {
-    const folder = join(BUNDLES, 'extraction');
-    await bundleFunction('extraction', { folder, target: 'here' });
-    const lambda = await startLambda(folder, environmentOf('extraction'));
+    const lambda = await startLambda(bundleOf('extraction'), environmentOf('extraction'));
     try {
       const record = { messageId: 'm1', body: '{"not":"an event"}', attributes: {}, eventSource: 'aws:sqs' };
       expect(await lambda.invoke({ Records: [record] } as never)).toEqual({
@@ -65,15 +91,25 @@ describe('the bundles', () => {
     }
   });
 
-  const cached = existsSync(join(ROOT, 'dist', 'functions'));
-  it.skipIf(!cached).each(WITH_LIBRARIES)(
-    '%s for Lambda is far below what it takes (needs `npm run bundle`)',
-    async (name) => {
-      const folder = join(ROOT, 'dist', 'functions', name);
-      expect(await folderBytes(folder)).toBeLessThan(Math.min(MAX_BUNDLE_BYTES[name], LAMBDA_BYTES));
-      expect(await readdir(join(folder, 'node_modules', '@img'))).toContain('sharp-linux-arm64');
-    },
-  );
-
   it('log warnings and errors only', () => expect(LOG_LEVEL).toBe('WARN'));
 });
+
+const lambdaLibraries = await storedLambdaLibraries();
+const withPictures = FUNCTIONS.filter(needsSharp);
+
+describe.skipIf(!lambdaLibraries)(
+  `the zips for Lambda${lambdaLibraries ? '' : ' (need `npm run bundle` once)'}`,
+  () => {
+    it.each(withPictures)('%s brings sharp for Linux on ARM and is far below what Lambda takes', async (name) => {
+      const folder = join(bundles, `lambda-${name}`);
+      await bundleFunction(name, { folder, libraries: lambdaLibraries! });
+      expect(await folderBytes(folder)).toBeLessThan(Math.min(MAX_BUNDLE_BYTES[name], LAMBDA_BYTES));
+      const library = join(folder, 'node_modules', '@img', 'sharp-linux-arm64', 'lib');
+      const native = (await readdir(library)).find((file) => file.endsWith('.node'))!;
+      const header = (await readFile(join(library, native))).subarray(0, 20);
+      expect(header.subarray(1, 4).toString()).toBe('ELF');
+      // e_machine of an ELF file: 183 is AArch64.
+      expect(header.readUInt16LE(18)).toBe(183);
+    });
+  },
+);

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type AwsFunction, SETTINGS_OF } from '../../functions/runtime/aws-environment.ts';
-import { PROJECT } from '../../infra/constructs/bundling.ts';
+import { PROJECT } from '../../infra/folders.ts';
 import { type Resource, resourcesOf, synthesize } from './build-stacks.ts';
 import {
   ACTIONS_OF,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Match, type Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
-import { PROJECT } from '../../infra/constructs/bundling.ts';
+import { PROJECT } from '../../infra/folders.ts';
 import { securityHeaders } from '../../infra/security-headers.ts';
 import { ANY_PAGE_IS_THE_CONSOLE, TOKEN_FROM_COOKIE } from '../../infra/stacks/console.ts';
 import { PIPELINE } from '../../shared/contracts/pipeline.ts';

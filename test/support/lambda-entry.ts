@@ -14,16 +14,18 @@ const CONTEXT = {
   getRemainingTimeInMillis: () => 60_000,
 };
 
+const peak = (): number => process.resourceUsage().maxRSS;
+
 try {
   const { handler } = (await import(pathToFileURL(process.argv[2]!).href)) as { handler: Handler };
   process.on('message', async (event) => {
     try {
-      process.send?.({ result: await handler(event as SQSEvent, CONTEXT) });
+      process.send?.({ result: await handler(event as SQSEvent, CONTEXT), peak: peak() });
     } catch (error) {
       process.send?.({ error: String(error) });
     }
   });
-  process.send?.({ ready: true });
+  process.send?.({ ready: true, peak: peak() });
 } catch (error) {
   process.send?.({ error: error instanceof Error ? (error.stack ?? String(error)) : String(error) });
   process.exitCode = 1;

@@ -6,6 +6,8 @@ import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 export interface LambdaProcess {
   /** Milliseconds from the start of the process until the handler was there. */
   readonly initMilliseconds: number;
+  /** Largest memory the process took so far, in MB (10^6 bytes), threads included. */
+  peakMegabytes(): number;
   invoke(event: SQSEvent): Promise<SQSBatchResponse>;
   stop(): Promise<void>;
 }
@@ -14,6 +16,8 @@ interface Answer {
   readonly ready?: true;
   readonly result?: SQSBatchResponse;
   readonly error?: string;
+  /** Kilobytes, as `process.resourceUsage` counts. */
+  readonly peak?: number;
 }
 
 /** Starts `index.mjs` of a bundle with the given environment and nothing else. Throws when it does not load. */
@@ -30,12 +34,15 @@ export async function startLambda(
   if (!first.ready) throw new Error(`${bundle} does not load: ${first.error}`);
   const initMilliseconds = performance.now() - begun;
   let last: Promise<unknown> = Promise.resolve();
+  let peak = first.peak ?? 0;
   return {
     initMilliseconds,
+    peakMegabytes: () => (peak * 1024) / 1_000_000,
     invoke: (event) => {
       const run = last.then(async () => {
         child.send(event);
-        const { result, error } = await answerOf(child);
+        const { result, error, peak: taken = 0 } = await answerOf(child);
+        peak = Math.max(peak, taken);
         if (!result) throw new Error(error);
         return result;
       });

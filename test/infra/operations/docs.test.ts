@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { PROJECT } from '../../../infra/constructs/bundling.ts';
+import { PROJECT } from '../../../infra/folders.ts';
 import { priceRow } from '../../../infra/operations/price-table.ts';
 import { PRICES } from '../../../infra/operations/prices.ts';
 

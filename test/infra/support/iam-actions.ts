@@ -10,6 +10,11 @@ export const ACTIONS_OF: Readonly<Record<string, readonly string[]>> = {
   CopyObjectCommand: ['s3:GetObject', 's3:PutObject'],
   DeleteObjectCommand: ['s3:DeleteObject'],
   ListObjectsV2Command: ['s3:ListBucket'],
+  CreateMultipartUploadCommand: ['s3:PutObject'],
+  UploadPartCommand: ['s3:PutObject'],
+  CompleteMultipartUploadCommand: ['s3:PutObject'],
+  ListPartsCommand: ['s3:ListMultipartUploadParts'],
+  AbortMultipartUploadCommand: ['s3:AbortMultipartUpload'],
   // A stream goes up in parts (CreateMultipartUpload, UploadPart, CompleteMultipartUpload) and is given up if it breaks.
   Upload: ['s3:PutObject', 's3:AbortMultipartUpload'],
   // DynamoDB: "Actions, resources, and condition keys for Amazon DynamoDB"; "How it works: transactions and IAM".
@@ -81,5 +86,4 @@ export const NEVER_RUN_IN: Readonly<Record<string, Readonly<Record<string, strin
   intake: { 'dynamodb:Query': CONFIRMED_ONLY },
   ocr: { 'dynamodb:Query': CONFIRMED_ONLY, 's3:AbortMultipartUpload': STREAMS_ONLY },
   'ocr-completion': { 'dynamodb:Query': CONFIRMED_ONLY, 's3:AbortMultipartUpload': STREAMS_ONLY },
-  api: { 's3:AbortMultipartUpload': STREAMS_ONLY },
 };
