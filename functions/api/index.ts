@@ -1,6 +1,7 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { handle, type LambdaEvent } from 'hono/aws-lambda';
 import { createCognitoAccountRepository } from '../../shared/adapters/aws/cognito-account-repository.ts';
+import { createS3PartUploads } from '../../shared/adapters/aws/s3-part-uploads.ts';
 import { createS3UploadSigner } from '../../shared/adapters/aws/s3-upload-signer.ts';
 import { createTimeOrderedIds } from '../../shared/adapters/embedded/time-ordered-ids.ts';
 import { DEFAULT_FILE_LIMITS } from '../../shared/ports/page-reader.ts';
@@ -12,6 +13,7 @@ import { createApi } from './app.ts';
 import { userOfClaims } from './user-of-claims.ts';
 
 const settings = readAwsSettings<'scansBucket' | 'table' | 'eventBus' | 'userPool'>('api', process.env);
+const s3 = new S3Client({});
 
 /** HTTP API (payload version 2): its JWT authoriser has checked the token, its claims say who it is. */
 export const handler = handle(
@@ -21,7 +23,8 @@ export const handler = handle(
     authenticate: async (context) => userOfClaims(claimsOf((context.env as { readonly event?: LambdaEvent }).event)),
     searchIndex: missingSearchIndex,
     changes: null,
-    uploads: createS3UploadSigner(new S3Client({}), settings.scansBucket),
+    uploads: createS3UploadSigner(s3, settings.scansBucket),
+    partUploads: createS3PartUploads(s3, settings.scansBucket),
     ids: createTimeOrderedIds(),
     logger: awsRuntime('api').logger,
     maxUploadBytes: settings.maxUploadBytes ?? DEFAULT_FILE_LIMITS.maxBytes,

@@ -110,10 +110,12 @@ export const AWS_CALLS: Readonly<Record<AwsFunction, FunctionCalls>> = {
     search: ['aoss:APIAccessAll'],
   },
   api: {
-    // PutObject on incoming/ is what the presigned address of an upload is allowed to do.
+    // PutObject on incoming/ is what the presigned address of an upload, or of a part of one, is allowed to do.
     objects: {
-      's3:GetObject': ['incoming/', 'documents/', 'quarantine/'],
+      's3:GetObject': ['incoming/', 'documents/', 'quarantine/', 'uploads/'],
       's3:PutObject': ['incoming/', 'uploads/'],
+      's3:ListMultipartUploadParts': ['incoming/'],
+      's3:AbortMultipartUpload': ['incoming/'],
     },
     bucket: ['s3:ListBucket'],
     table: [

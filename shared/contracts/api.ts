@@ -48,12 +48,41 @@ export const UploadRequest = z.strictObject({
   /** The clerk states that the paper bears no secrecy mark. */
   attested: z.literal(true),
 });
-export const UploadResponse = z.object({
-  documentId: z.string(),
+const PutPlace = z.object({
   /** PUT the bytes here. */
   url: z.string(),
   method: z.literal('PUT'),
   headers: z.record(z.string(), z.string()),
+});
+export const UploadResponse = PutPlace.extend({
+  documentId: z.string(),
+  /** Bytes of a part, for a file large enough to go in parts: then `url` is not used. */
+  partSize: z.int().min(1).nullable(),
+});
+/** What the server has of an upload: where a broken line goes on. */
+export const UploadStateResponse = z.object({
+  documentId: z.string(),
+  isStored: z.boolean(),
+  partSize: z.int().min(1).nullable(),
+  /** Numbers of the parts that arrived whole, 1-based. */
+  parts: z.array(z.int()),
+});
+export const UploadPartsRequest = z.strictObject({ parts: z.array(z.int().min(1).max(10_000)).min(1).max(100) });
+export const UploadPartsResponse = z.object({ items: z.array(PutPlace.extend({ part: z.int() })) });
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
+export const KnownFilesRequest = z.strictObject({ hashes: z.array(sha256).min(1).max(200) });
+/** Files the system has already, as far as the user may see them. */
+export const KnownFilesResponse = z.object({
+  items: z.array(
+    z.object({
+      sha256: z.string(),
+      documentId: z.string(),
+      fileName: z.string(),
+      receivedAt: z.string(),
+      status: z.enum(DOCUMENT_STATUSES),
+    }),
+  ),
 });
 
 export const FindingCountsSchema = z.object({
@@ -63,7 +92,22 @@ export const FindingCountsSchema = z.object({
   needLook: z.int(),
   looked: z.int(),
   decided: z.int(),
+  waitingForSecond: z.int().optional(),
 });
+
+/** Who works on a report just now. */
+export const ClaimSchema = z.object({
+  by: z.string(),
+  since: z.string(),
+  expiresAt: z.string(),
+  takenFrom: z.string().nullable(),
+});
+export type ClaimResource = z.infer<typeof ClaimSchema>;
+/** The claim that holds after the request, maybe somebody else's; null when the report is free. */
+export const ClaimResponse = z.object({ claim: ClaimSchema.nullable() });
+export const TakeOverRequest = z.strictObject({ from: z.string().min(1) });
+
+export const KindSchema = z.enum(['directive', 'date', 'figure']);
 
 export const DocumentSchema = z.object({
   id: z.string(),
@@ -93,6 +137,13 @@ export const DocumentSchema = z.object({
   failure: z.object({ code: z.enum(FAILURE_CODES), step: z.string(), at: z.string(), message: localized }).nullable(),
   duplicateOf: z.object({ id: z.string(), fileName: z.string().nullable() }).nullable(),
   notes: z.array(z.string()),
+  claim: ClaimSchema.nullable().optional(),
+  /** Put off until a day (YYYY-MM-DD). */
+  postponed: z.object({ until: z.string(), note: z.string(), by: z.string(), at: z.string() }).nullable().optional(),
+  /** A colleague was asked to take it. */
+  forwarded: z.object({ to: z.string(), note: z.string(), by: z.string(), at: z.string() }).nullable().optional(),
+  /** Kinds of finding on which two persons must agree. */
+  twoPersonKinds: z.array(KindSchema).optional(),
 });
 export type DocumentResource = z.infer<typeof DocumentSchema>;
 
@@ -132,6 +183,22 @@ const findingOf = <K extends string, V extends z.ZodType>(kind: K, value: V) =>
     state: z.enum(['open', 'confirmed', 'corrected', 'rejected']),
     /** The decision that stands. */
     decision: z.object({ by: z.string(), at: z.string(), reason: z.string().nullable() }).nullable(),
+    /** Present where two persons must agree. */
+    agreement: z.enum(['none', 'one-of-two', 'differs', 'agreed']).optional(),
+    /** One a person, oldest first; present where two persons must agree. */
+    voices: z
+      .array(
+        z.object({
+          by: z.string(),
+          at: z.string(),
+          state: z.enum(['confirmed', 'corrected', 'rejected']),
+          value,
+          reason: z.string().nullable(),
+        }),
+      )
+      .optional(),
+    /** Told once the report is confirmed: it was sure and checked blind. */
+    audited: z.boolean().optional(),
   });
 
 export const FindingSchema = z.discriminatedUnion('kind', [
@@ -184,12 +251,26 @@ export const PageWordsSchema = z.object({
 export const HistoryEntrySchema = z.object({
   sequence: z.int(),
   findingId: z.string().nullable(),
-  action: z.enum(['confirm', 'correct', 'reject', 'add', 'undo', 'set-parts', 'finish', 'reopen']),
+  action: z.enum([
+    'confirm',
+    'correct',
+    'reject',
+    'add',
+    'undo',
+    'set-parts',
+    'finish',
+    'reopen',
+    'postpone',
+    'forward',
+  ]),
   by: z.string(),
   at: z.string(),
   before: z.unknown(),
   after: z.unknown(),
+  /** The reason of a rejection or reopening; the note of a postponement or forwarding. */
   reason: z.string().nullable(),
+  /** Confirmed together with others. */
+  via: z.enum(['all-sure', 'same-directive']).nullable().optional(),
 });
 export const HistoryResponse = z.object({ items: z.array(HistoryEntrySchema), intact: z.boolean() });
 
@@ -206,7 +287,12 @@ export const DecisionRequest = z.strictObject({
   acts: z
     .array(
       z.discriminatedUnion('type', [
-        z.strictObject({ type: z.literal('confirm'), findingId }),
+        z.strictObject({
+          type: z.literal('confirm'),
+          findingId,
+          /** Confirmed together with others. */
+          via: z.enum(['all-sure', 'same-directive']).optional(),
+        }),
         z.strictObject({ type: z.literal('correct'), findingId, corrected: valueOfKind }),
         z.strictObject({ type: z.literal('reject'), findingId, reason: z.string().trim().min(1).max(500) }),
         z.strictObject({ type: z.literal('undo'), findingId }),
@@ -246,6 +332,74 @@ export const SetPartsRequest = z.strictObject({
 
 export const FinishRequest = z.strictObject({ version: z.int().min(1) });
 export const ReopenRequest = z.strictObject({ version: z.int().min(1), reason: z.string().trim().min(1).max(500) });
+const note = z.string().trim().max(500);
+/** Puts the report off; `until` null takes it back at once. */
+export const PostponeRequest = z.strictObject({ version: z.int().min(1), until: z.iso.date().nullable(), note });
+/** Asks a colleague to take the report; `to` null gives it back to everybody. */
+export const ForwardRequest = z.strictObject({ version: z.int().min(1), to: z.string().min(1).nullable(), note });
+
+/** People who review, by name. */
+export const ColleaguesResponse = z.object({ items: z.array(z.object({ id: z.string(), name: z.string() })) });
+
+/** One place in a report under review where the same directive stands undecided. */
+export const SamePlaceSchema = z.object({ document: DocumentSchema, page: PageInfoSchema, finding: FindingSchema });
+export const SamePlacesResponse = z.object({
+  items: z.array(SamePlaceSchema),
+  /** Reports looked through. */
+  looked: z.int(),
+  /** True when more reports wait than were looked through. */
+  isPartial: z.boolean(),
+});
+export type SamePlace = z.infer<typeof SamePlaceSchema>;
+
+/** How reports are reviewed; applies to reports read from now on. */
+export const ReviewPolicyValue = z.strictObject({
+  auditShare: z.number().min(0).max(1),
+  twoPersonOffices: z.array(z.string().min(1)).max(2000),
+  twoPersonKinds: z.array(KindSchema),
+});
+export const ReviewPolicyResponse = z.object({
+  value: ReviewPolicyValue,
+  version: z.int(),
+  changedBy: z.string().nullable(),
+  changedAt: z.string().nullable(),
+});
+export const SaveReviewPolicyRequest = z.strictObject({ version: z.int().min(0), value: ReviewPolicyValue });
+
+/** A person's own keys: command → key; commands that are not named keep theirs. */
+export const KeysValue = z.record(z.string().max(40), z.string().min(1).max(20));
+export const KeysResponse = z.object({ keys: KeysValue, version: z.int() });
+export const SaveKeysRequest = z.strictObject({ version: z.int().min(0), keys: KeysValue });
+
+const MeasuredSchema = z.object({
+  cases: z.int(),
+  of: z.int(),
+  rate: z.number().nullable(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+});
+const QualityRowSchema = z.object({
+  /** Kind, office, engine or month (YYYY-MM). */
+  key: z.string(),
+  reports: z.int(),
+  /** Wrong among the sure findings that were checked blind. */
+  sureErrors: MeasuredSchema,
+  /** Wrong among the findings the machine doubted. */
+  doubtedErrors: MeasuredSchema,
+  /** Found by the machine among everything that stands. */
+  recall: MeasuredSchema,
+});
+export const QualityResponse = z.object({
+  all: QualityRowSchema,
+  byKind: z.array(QualityRowSchema),
+  byOffice: z.array(QualityRowSchema),
+  byEngine: z.array(QualityRowSchema),
+  byMonth: z.array(QualityRowSchema),
+  /** The share of sure findings checked blind in reports read from now on. */
+  auditShare: z.number(),
+});
+export type QualityReport = z.infer<typeof QualityResponse>;
+export type QualityRow = z.infer<typeof QualityRowSchema>;
 
 /** A server-sent event of `/api/changes` (event name `document`). */
 export const ChangeSchema = z.object({
@@ -255,4 +409,6 @@ export const ChangeSchema = z.object({
   status: z.enum(DOCUMENT_STATUSES),
   pagesRecognized: z.int(),
   pageCount: z.int().nullable(),
+  /** Who took the report in hand, or null when it became free; absent when that did not change. */
+  claim: ClaimSchema.nullable().optional(),
 });

@@ -33,5 +33,11 @@ export const secondReadingKey = (documentId: string): string => `${DOCUMENT_PREF
 /** Who sent an upload and how: written before the bytes, read by intake. */
 export const uploadNoteKey = (documentId: string): string => `${UPLOAD_NOTE_PREFIX}${documentId}.json`;
 
+/** A part of a large upload on one machine; S3 keeps parts by itself. */
+export const UPLOAD_PART_PREFIX = 'parts/';
+export const uploadPartPrefix = (uploadId: string): string => `${UPLOAD_PART_PREFIX}${uploadId}/`;
+export const uploadPartKey = (uploadId: string, part: number): string =>
+  `${uploadPartPrefix(uploadId)}${String(part).padStart(5, '0')}`;
+
 /** Everything the steps wrote of one document. */
 export const artifactPrefix = (documentId: string): string => `${DOCUMENT_PREFIX}${documentId}/`;

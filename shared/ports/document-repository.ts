@@ -62,6 +62,8 @@ export interface DocumentRepository {
    * this one is the first or repeats its own claim.
    */
   claimHash(sha256: string, documentId: string): Promise<string>;
+  /** The document that holds the claim on a content hash. */
+  findByHash(sha256: string): Promise<string | undefined>;
   /** Gives a hash free, when the document that held it was rejected. */
   releaseHash(sha256: string, documentId: string): Promise<void>;
   list(query: DocumentQuery): Promise<DocumentPage>;

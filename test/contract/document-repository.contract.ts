@@ -135,7 +135,9 @@ function describeClaims(make: MakeDocumentRepository): void {
 
   it('gives a hash to the first document that claims it, and says so to every other', async () => {
     const { documents, reopen } = await make();
+    expect(await documents.findByHash(hash)).toBeUndefined();
     expect(await documents.claimHash(hash, 'd1')).toBe('d1');
+    expect(await documents.findByHash(hash)).toBe('d1');
     expect(await documents.claimHash(hash, 'd2')).toBe('d1');
     expect(await documents.claimHash(hash, 'd1')).toBe('d1');
     expect(await documents.claimHash('cd'.repeat(32), 'd2')).toBe('d2');

@@ -1,8 +1,11 @@
 /** Why a file never leaves this computer. */
-export type RefusalCode = 'empty' | 'type' | 'large' | 'twice' | 'unreadable';
+export type RefusalCode = 'empty' | 'type' | 'large' | 'twice' | 'unreadable' | 'pages' | 'known';
 
 /** The server's default limit; it has the last word. */
 export const MAX_FILE_BYTES = 500_000_000;
+
+/** The same, in pages of one file. */
+export const MAX_FILE_PAGES = 1_000;
 
 const HEAD_BYTES = 1_024;
 const SIGNATURES: readonly (readonly number[])[] = [

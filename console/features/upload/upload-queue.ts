@@ -1,5 +1,8 @@
 import { ApiError } from '../../lib/api/api-error.ts';
-import type { RefusalCode } from './check-file.ts';
+import type { FirstCopy } from './api/find-known.ts';
+import type { SendControl } from './api/send-file.ts';
+import { MAX_FILE_PAGES, type RefusalCode } from './check-file.ts';
+import type { FileFacts } from './inspect/inspect-file.ts';
 
 export type UploadState =
   | 'checking'
@@ -19,6 +22,13 @@ export interface UploadItem {
   readonly office: string | null;
   readonly state: UploadState;
   readonly refusal: RefusalCode | null;
+  /** Hex; null while it is not known. */
+  readonly sha256: string | null;
+  readonly pageCount: number | null;
+  /** Where the same file stands already; only of a file refused for that. */
+  readonly firstCopy: FirstCopy | null;
+  /** Names the upload on the server from its first byte on: a broken one goes on under it. */
+  readonly uploadId: string | null;
   readonly sentBytes: number;
   readonly bytesPerSecond: number | null;
   readonly error: unknown;
@@ -27,12 +37,18 @@ export interface UploadItem {
 
 export interface UploadEffects {
   readonly check: (file: File) => Promise<RefusalCode | null>;
+  /** Null when nothing could be found out: the file may be sent all the same. */
+  readonly inspect: (file: File) => Promise<FileFacts | null>;
+  readonly findKnown: (hashes: readonly string[]) => Promise<ReadonlyMap<string, FirstCopy>>;
   /** Resolves to the document's id. Rejects with `ApiError`; status 0 means the line broke. */
-  readonly send: (
-    file: File,
-    office: string,
-    control: { readonly signal: AbortSignal; readonly onProgress: (sentBytes: number) => void },
-  ) => Promise<string>;
+  readonly send: (file: File, office: string, control: SendControl) => Promise<string>;
+  readonly abandon: (uploadId: string) => void;
+  /** Uploads of an earlier visit, by content. */
+  readonly begun: {
+    find(sha256: string | null, office: string): string | null;
+    keep(sha256: string | null, office: string, uploadId: string): void;
+    forget(sha256: string | null, office: string): void;
+  };
   /** Calls back after so many milliseconds, or sooner when the line is back. */
   readonly wait: (milliseconds: number, callback: () => void) => void;
   /** Milliseconds of any clock that only moves forward. */
@@ -70,11 +86,41 @@ export class UploadQueue {
     const before = this.#items.filter(({ state }) => state !== 'refused').map(({ file }) => file);
     const added = files.map((file) => newItem(`u${++this.#counter}`, file));
     this.#publish([...this.#items, ...added]);
-    for (const [index, { key, file }] of added.entries()) {
-      const isTwice = [...before, ...files.slice(0, index)].some((other) => isSameFile(other, file));
-      const refusal = isTwice ? 'twice' : await this.#effects.check(file);
-      this.#patch(key, { state: refusal ? 'refused' : 'staged', refusal });
+    const readable: UploadItem[] = [];
+    for (const [index, item] of added.entries()) {
+      const isTwice = [...before, ...files.slice(0, index)].some((other) => isSameFile(other, item.file));
+      const refusal = isTwice ? 'twice' : await this.#effects.check(item.file);
+      if (refusal) this.#patch(item.key, { state: 'refused', refusal });
+      else readable.push(item);
     }
+    const hashes: string[] = [];
+    for (const { key, file } of readable) {
+      const facts = await this.#effects.inspect(file);
+      if (facts) this.#patch(key, facts);
+      if (facts) hashes.push(facts.sha256);
+    }
+    const known = hashes.length > 0 ? await this.#effects.findKnown(hashes) : new Map<string, FirstCopy>();
+    for (const { key } of readable) this.#stage(key, known);
+  }
+
+  /** The last look before a file may be sent: its pages, its twin in the list, its first copy on the server. */
+  #stage(key: string, known: ReadonlyMap<string, FirstCopy>): void {
+    const item = this.#items.find((one) => one.key === key);
+    // It may have been taken off the list meanwhile.
+    if (!item) return;
+    const { sha256, pageCount } = item;
+    const firstCopy = (sha256 !== null && known.get(sha256)) || null;
+    const hasTwin = this.#items.some(
+      (other) => other.key !== key && sha256 !== null && other.sha256 === sha256 && isToBeSent(other),
+    );
+    const refusal = firstCopy
+      ? 'known'
+      : hasTwin
+        ? 'twice'
+        : pageCount !== null && pageCount > MAX_FILE_PAGES
+          ? 'pages'
+          : null;
+    this.#patch(key, { state: refusal ? 'refused' : 'staged', refusal, firstCopy });
   }
 
   /** Sends everything that is staged, for one office. The caller has the attestation. */
@@ -86,8 +132,12 @@ export class UploadQueue {
   }
 
   cancel(key: string): void {
-    this.#patch(key, { state: 'cancelled' });
+    const item = this.#items.find((one) => one.key === key);
+    this.#patch(key, { state: 'cancelled', uploadId: null });
     this.#running.get(key)?.abort();
+    if (!item?.uploadId) return;
+    if (item.office) this.#effects.begun.forget(item.sha256, item.office);
+    this.#effects.abandon(item.uploadId);
   }
 
   retry(key: string): void {
@@ -110,18 +160,23 @@ export class UploadQueue {
     }
   }
 
-  async #send({ key, file }: UploadItem, office: string): Promise<void> {
+  async #send({ key, file, sha256, uploadId }: UploadItem, office: string): Promise<void> {
     const controller = new AbortController();
     const { signal } = controller;
     this.#running.set(key, controller);
-    const startedAt = this.#effects.now();
-    this.#patch(key, { state: 'sending', sentBytes: 0, bytesPerSecond: null, error: null });
-    const onProgress = (sentBytes: number) => {
-      const seconds = (this.#effects.now() - startedAt) / 1_000;
-      this.#patch(key, { sentBytes, bytesPerSecond: seconds > SHORTEST_MEASURE ? sentBytes / seconds : null });
+    this.#patch(key, { state: 'sending', bytesPerSecond: null, error: null });
+    const control: SendControl = {
+      signal,
+      onProgress: this.#measure(key),
+      begun: uploadId ?? this.#effects.begun.find(sha256, office),
+      onBegun: (begun) => {
+        this.#patch(key, { uploadId: begun });
+        this.#effects.begun.keep(sha256, office, begun);
+      },
     };
     try {
-      const documentId = await this.#effects.send(file, office, { signal, onProgress });
+      const documentId = await this.#effects.send(file, office, control);
+      this.#effects.begun.forget(sha256, office);
       this.#patch(key, { state: 'sent', documentId, sentBytes: file.size });
     } catch (error) {
       if (!signal.aborted) this.#settleFailure(key, error);
@@ -129,6 +184,18 @@ export class UploadQueue {
     // After a cancel and a quick retry the key belongs to the newer sending.
     if (this.#running.get(key) === controller) this.#running.delete(key);
     this.#fill();
+  }
+
+  /** Bytes the server had before this sending say nothing of its speed. */
+  #measure(key: string): (sentBytes: number) => void {
+    const startedAt = this.#effects.now();
+    let before: number | null = null;
+    return (sentBytes) => {
+      before ??= sentBytes;
+      const seconds = (this.#effects.now() - startedAt) / 1_000;
+      const bytesPerSecond = seconds > SHORTEST_MEASURE ? (sentBytes - before) / seconds : null;
+      this.#patch(key, { sentBytes, bytesPerSecond });
+    };
   }
 
   #settleFailure(key: string, error: unknown): void {
@@ -165,6 +232,11 @@ export function isBeforeSending({ state }: UploadItem): boolean {
   return state === 'checking' || state === 'staged' || state === 'refused';
 }
 
+/** True for a file that will leave, is leaving or has left. */
+function isToBeSent({ state }: UploadItem): boolean {
+  return state === 'staged' || state === 'queued' || state === 'sending' || state === 'waiting' || state === 'sent';
+}
+
 function newItem(key: string, file: File): UploadItem {
   return {
     key,
@@ -172,6 +244,10 @@ function newItem(key: string, file: File): UploadItem {
     office: null,
     state: 'checking',
     refusal: null,
+    sha256: null,
+    pageCount: null,
+    firstCopy: null,
+    uploadId: null,
     sentBytes: 0,
     bytesPerSecond: null,
     error: null,

@@ -1,6 +1,9 @@
 import { useSyncExternalStore } from 'react';
-import { sendFile } from './api/send-file.ts';
+import { findKnown } from './api/find-known.ts';
+import { abandonUpload, sendFile } from './api/send-file.ts';
+import { begunUploads } from './begun-uploads.ts';
 import { checkFile } from './check-file.ts';
+import { inspectInWorker } from './inspect/inspect-in-worker.ts';
 import { isUnderway, type UploadItem, UploadQueue } from './upload-queue.ts';
 
 /** Browsers open six connections to one server; pages, events and requests need theirs too. */
@@ -9,7 +12,11 @@ const MAX_PARALLEL = 3;
 /** The one queue of this browser tab: uploads go on while the clerk looks at other pages. */
 export const uploadQueue = new UploadQueue({
   check: checkFile,
+  inspect: inspectInWorker,
+  findKnown,
   send: sendFile,
+  abandon: (uploadId) => void abandonUpload(uploadId),
+  begun: begunUploads,
   wait: waitForLine,
   now: () => performance.now(),
   maxParallel: MAX_PARALLEL,

@@ -5,7 +5,7 @@ import type { DynamoTable } from './dynamo-table.ts';
 
 type Claims = Pick<
   DocumentRepository,
-  'claimHash' | 'releaseHash' | 'addRecognizedPages' | 'clearRecognizedPages' | 'wasSent' | 'markSent'
+  'claimHash' | 'findByHash' | 'releaseHash' | 'addRecognizedPages' | 'clearRecognizedPages' | 'wasSent' | 'markSent'
 >;
 
 /** Hash claims, the set of recognised pages and sent markers: each one conditional write. */
@@ -18,6 +18,10 @@ export function createClaims(table: DynamoTable): Claims {
         // None: it was released between the two calls.
         if (claim) return String(claim.documentId);
       }
+    },
+    findByHash: async (sha256) => {
+      const claim = await table.get(hashKey(sha256));
+      return claim && String(claim.documentId);
     },
     releaseHash: (sha256, documentId) => release(table, sha256, documentId),
     addRecognizedPages: (documentId, pages) => addPages(table, documentId, pages),

@@ -37,7 +37,7 @@ export function createSqliteDocumentRepository(
       transaction(db, () => {
         const next = documents.write(document);
         alongside();
-        if (next.status === 'confirmed') cited.refresh(next.id, raisedFindings.find(next.id), decisions.list(next.id));
+        if (next.status === 'confirmed') cited.refresh(next, raisedFindings.find(next.id), decisions.list(next.id));
         return next;
       }),
     );
@@ -108,7 +108,7 @@ function prepareClaims(
   db: DatabaseSync,
 ): Pick<
   DocumentRepository,
-  'claimHash' | 'releaseHash' | 'addRecognizedPages' | 'clearRecognizedPages' | 'wasSent' | 'markSent'
+  'claimHash' | 'findByHash' | 'releaseHash' | 'addRecognizedPages' | 'clearRecognizedPages' | 'wasSent' | 'markSent'
 > {
   const claim = db.prepare(
     'INSERT INTO hash_claims (sha256, document_id) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING',
@@ -126,6 +126,10 @@ function prepareClaims(
         claim.run(sha256, documentId);
         return textIn(holder.get(sha256), 'document_id');
       }),
+    findByHash: async (sha256) => {
+      const row = holder.get(sha256);
+      return row && textIn(row, 'document_id');
+    },
     releaseHash: async (sha256, documentId) => void release.run(sha256, documentId),
     addRecognizedPages: async (documentId, pages) =>
       transaction(db, () => {

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { CreateBucketCommand, ListMultipartUploadsCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createS3ObjectStore } from '../../../shared/adapters/aws/s3-object-store.ts';
+import { createS3PartUploads } from '../../../shared/adapters/aws/s3-part-uploads.ts';
 import { createS3UploadSigner } from '../../../shared/adapters/aws/s3-upload-signer.ts';
 import { describeObjectStore } from '../../contract/object-store.contract.ts';
+import { describePartUploads } from '../../contract/part-uploads.contract.ts';
 import { type AwsServer, missingForMoto, startMoto, TEST_CREDENTIALS } from '../../support/aws-servers.ts';
 
 const missing = missingForMoto();
@@ -27,6 +29,18 @@ describe.skipIf(missing !== null)(`S3 on moto server${missing ? ` (needs ${missi
   };
 
   describeObjectStore('S3', async () => createS3ObjectStore(client, await newBucket()));
+
+  describePartUploads('S3', async () => {
+    const bucket = await newBucket();
+    return {
+      objects: createS3ObjectStore(client, bucket),
+      uploads: createS3PartUploads(client, bucket),
+      put: async ({ url, method, headers }, bytes) =>
+        (await fetch(url, { method, headers, body: new Uint8Array(bytes) })).ok,
+      // The smallest part the service takes.
+      partSize: 5 * 1024 * 1024,
+    };
+  });
 
   describe('the S3 object store', () => {
     it('sends a large stream in parts and leaves none behind when it breaks', async () => {

@@ -1,24 +1,40 @@
 import { describe, expect, it } from 'vitest';
 import { checkFile } from '../../../console/features/upload/check-file.ts';
+import type { FileFacts } from '../../../console/features/upload/inspect/inspect-file.ts';
 import { UploadQueue } from '../../../console/features/upload/upload-queue.ts';
 import { ApiError } from '../../../console/lib/api/api-error.ts';
 
 const pdf = (name: string, text = '%PDF-1.7 giả') => new File([text], name, { lastModified: 1 });
+const KNOWN = {
+  sha256: 'aa'.repeat(32),
+  documentId: 'd1',
+  fileName: 'ban-dau.pdf',
+  receivedAt: '2026-01-05T01:00:00.000Z',
+  status: 'confirmed',
+} as const;
 const nextTurn = () => new Promise((resolve) => setTimeout(resolve));
 
 /** A queue whose sendings end when the test says so. */
-function openQueue(maxParallel = 3) {
+function openQueue(maxParallel = 3, facts?: (file: File) => FileFacts) {
+  const abandoned: string[] = [];
   const sending = new Map<
     string,
     { resolve: (id: string) => void; reject: (error: unknown) => void; signal: AbortSignal }
   >();
   const waits: (() => void)[] = [];
+  const resumed: (string | null)[] = [];
   let sendings = 0;
   const queue = new UploadQueue({
     check: checkFile,
-    send: (file, _office, { signal }) =>
+    inspect: async (file) => facts?.(file) ?? null,
+    findKnown: async (hashes) => new Map(hashes.filter((hash) => hash === KNOWN.sha256).map((hash) => [hash, KNOWN])),
+    abandon: (uploadId) => abandoned.push(uploadId),
+    begun: { find: () => null, keep: () => {}, forget: () => {} },
+    send: (file, _office, { signal, begun, onBegun }) =>
       new Promise((resolve, reject) => {
         sendings += 1;
+        resumed.push(begun);
+        onBegun(`upload-${file.name}`);
         sending.set(file.name, { resolve, reject, signal });
         signal.addEventListener('abort', () => reject(new ApiError(0, null)));
       }),
@@ -27,7 +43,7 @@ function openQueue(maxParallel = 3) {
     maxParallel,
   });
   const states = () => Object.fromEntries(queue.getItems().map(({ file, state }) => [file.name, state]));
-  return { queue, sending, waits, states, sendings: () => sendings };
+  return { queue, sending, waits, states, abandoned, resumed, sendings: () => sendings };
 }
 
 describe('checkFile', () => {
@@ -108,5 +124,38 @@ describe('the upload queue', () => {
     await nextTurn();
     expect(sending.get('a.pdf')!.signal.aborted).toBe(true);
     expect(states()).toEqual({ 'a.pdf': 'cancelled', 'b.pdf': 'sending' });
+  });
+
+  it('goes on with a broken upload under its name, and gives a cancelled one up', async () => {
+    const { queue, sending, waits, resumed, abandoned } = openQueue();
+    await queue.add([pdf('a.pdf')]);
+    queue.start('van-phong');
+    sending.get('a.pdf')!.reject(new ApiError(0, null));
+    await nextTurn();
+    waits[0]!();
+    expect(resumed).toEqual([null, 'upload-a.pdf']);
+    queue.cancel(queue.getItems()[0]!.key);
+    expect(abandoned).toEqual(['upload-a.pdf']);
+    await nextTurn();
+    queue.retry(queue.getItems()[0]!.key);
+    expect(resumed.at(-1)).toBeNull();
+  });
+
+  it('refuses what the system has already and names the first copy', async () => {
+    const { queue } = openQueue(3, () => ({ sha256: KNOWN.sha256, pageCount: 2 }));
+    await queue.add([pdf('a.pdf')]);
+    expect(queue.getItems()[0]).toMatchObject({ state: 'refused', refusal: 'known', firstCopy: KNOWN, pageCount: 2 });
+  });
+
+  it('refuses the same content under another name', async () => {
+    const { queue } = openQueue(3, () => ({ sha256: 'bb'.repeat(32), pageCount: 1 }));
+    await queue.add([pdf('a.pdf'), pdf('b.pdf', '%PDF-1.4 khác')]);
+    expect(queue.getItems().map(({ refusal }) => refusal)).toEqual([null, 'twice']);
+  });
+
+  it('refuses more pages than the server takes', async () => {
+    const { queue } = openQueue(3, () => ({ sha256: 'cc'.repeat(32), pageCount: 1_001 }));
+    await queue.add([pdf('a.pdf')]);
+    expect(queue.getItems()[0]).toMatchObject({ state: 'refused', refusal: 'pages' });
   });
 });

@@ -7,6 +7,7 @@ import { FileChooser } from './file-chooser.tsx';
 import { RecentUploads } from './recent-uploads.tsx';
 import { StagedFiles } from './staged-files.tsx';
 import styles from './upload-page.module.css';
+import { UploadProgress } from './upload-progress.tsx';
 import { UploadRow } from './upload-row.tsx';
 import { useUploadAnnouncement } from './use-upload-announcement.ts';
 
@@ -32,6 +33,7 @@ export function UploadPage() {
             <h2 id="current-upload">{t('upload.current')}</h2>
             <span className="numbers">{t('upload.summary', { sent, total: started.length })}</span>
           </header>
+          <UploadProgress items={started} />
           <ul className={styles.rows}>
             {started.map((item) => (
               <UploadRow key={item.key} item={item} />

@@ -15,7 +15,7 @@ import { IconButton } from '../../../components/ui/icon-button.tsx';
 import { classNames } from '../../../lib/class-names.ts';
 import { useProblemSentence } from '../../../lib/use-problem-sentence.ts';
 import { formatBytes } from '../../../lib/vietnamese-number.ts';
-import { MAX_FILE_BYTES } from '../check-file.ts';
+import { MAX_FILE_BYTES, MAX_FILE_PAGES } from '../check-file.ts';
 import type { UploadItem, UploadState } from '../upload-queue.ts';
 import { uploadQueue } from '../upload-store.ts';
 import styles from './upload-row.module.css';
@@ -35,6 +35,7 @@ const ICONS: Readonly<Record<UploadState, typeof IconFile>> = {
 
 /** One file: its name and size, how far it has come, and what can be done about it. */
 export function UploadRow({ item }: { readonly item: UploadItem }) {
+  const { t } = useTranslation();
   const { file, state, sentBytes } = item;
   const Icon = ICONS[state];
   const isWrong = state === 'refused' || state === 'failed';
@@ -44,7 +45,10 @@ export function UploadRow({ item }: { readonly item: UploadItem }) {
       <div className={styles.body}>
         <div className={styles.first}>
           <UploadName item={item} />
-          <span className={classNames(styles.size, 'numbers whole')}>{formatBytes(file.size)}</span>
+          <span className={classNames(styles.size, 'numbers whole')}>
+            {item.pageCount !== null && `${t('pageCount', { count: item.pageCount })} · `}
+            {formatBytes(file.size)}
+          </span>
         </div>
         <UploadStanding item={item} />
         {state === 'sending' && (
@@ -70,11 +74,21 @@ function UploadStanding({ item }: { readonly item: UploadItem }) {
   const { t } = useTranslation();
   const toSentence = useProblemSentence();
   const document = useSentDocument(item.documentId);
-  const { file, state, refusal, sentBytes, bytesPerSecond, error } = item;
+  const { file, state, refusal, firstCopy, sentBytes, bytesPerSecond, error } = item;
   if (document) return <Journey document={document} />;
   if (refusal) {
     const limit = formatBytes(MAX_FILE_BYTES);
-    return <p className={styles.standing}>{t(`upload.refused.${refusal}`, { file: file.name, limit })}</p>;
+    const detail = { file: file.name, limit, pages: item.pageCount ?? 0, pageLimit: MAX_FILE_PAGES };
+    return (
+      <p className={styles.standing}>
+        {t(`upload.refused.${refusal}`, detail)}
+        {firstCopy && (
+          <Link className={styles.firstCopy} to={`/bao-cao/${firstCopy.documentId}`}>
+            {t('upload.firstCopy', { file: firstCopy.fileName })}
+          </Link>
+        )}
+      </p>
+    );
   }
   const percent = file.size === 0 ? 100 : Math.floor((sentBytes / file.size) * 100);
   return (
