@@ -9,6 +9,7 @@ import { findDirectiveHits, resolveHits, toMentions } from './directive/index.ts
 import { findFigures } from './figure/index.ts';
 import type { Extraction, ExtractionContext } from './mention.ts';
 import { applyOwn, markOwnDate, readOwn } from './own/index.ts';
+import { withOtherDates, withOtherFigures } from './refine/other-readings.ts';
 import { findUnclaimed } from './unclaimed.ts';
 
 /**
@@ -25,8 +26,8 @@ export function extractMentions(pages: readonly PageText[], context: ExtractionC
 
   const documentDate = context.documentDate ?? own?.identity.date ?? null;
   const found = findDates(clean, { documentDate });
-  const dates = own ? markOwnDate(clean[0]!, own, found) : found;
-  const figures = findFigures(clean, { directives, dates });
+  const dates = withOtherDates(clean, own ? markOwnDate(clean[0]!, own, found) : found, documentDate);
+  const figures = withOtherFigures(clean, findFigures(clean, { directives, dates }), documentDate);
 
   const cited = directives.map((mention, index) => ({ mention, hit: hits[index]! }));
   const warnings = [

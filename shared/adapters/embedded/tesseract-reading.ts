@@ -1,13 +1,16 @@
 import sharp from 'sharp';
 import { addMissedWords } from '../../ocr/add-missed-words.ts';
 import { findComponents } from '../../ocr/components.ts';
+import { stackCrops, wordsByCrop } from '../../ocr/crop-stack.ts';
 import type { Band } from '../../ocr/missed-ink.ts';
 import { missedBands, wordBoxes } from '../../ocr/missed-ink.ts';
 import type { Page } from '../../ocr/page.ts';
 import type { GreyRaster } from '../../ocr/raster.ts';
 import { inkThreshold } from '../../ocr/raster.ts';
 import { orderColumns } from '../../ocr/reading-order.ts';
-import type { ReadParagraphs } from '../../ocr/tesseract-page.ts';
+import type { Doubt } from '../../ocr/second-look.ts';
+import { agrees, findDoubts, settleDoubts } from '../../ocr/second-look.ts';
+import type { ReadParagraphs, ReadWord } from '../../ocr/tesseract-page.ts';
 import { parseTesseractTable, toRecognizedPage } from '../../ocr/tesseract-page.ts';
 import type { PagePicture } from '../../ports/page-reader.ts';
 import type { TesseractEngine } from './tesseract-engine.ts';
@@ -18,17 +21,20 @@ const LAYOUT = 3;
 const ONE_BLOCK = 6;
 /** A page with more unread bands than this is no text page (a map, a photograph): reading on would be reading dirt. */
 const MOST_BANDS = 6;
+/** Heights of a line, in pixels, at which doubtful words are read again: Tesseract reads each size a little differently. */
+const LOOK_HEIGHTS = [64, 44] as const;
 
 /**
- * Reads a page: the layout analysis first, then the bands of ink it left unread, then the columns in order. `hurry` stops after
- * the first reading.
+ * Reads a page: the layout analysis first, then the bands of ink it left unread, then the doubtful numbers once more, then the
+ * columns in order. `hurry` stops after what is done.
  */
 export async function readPage(engine: TesseractEngine, picture: PagePicture, hurry: () => boolean): Promise<Page> {
   const dpi = picture.dpi ?? USUAL_DPI;
   const first = parseTesseractTable(await engine.read(picture.bytes, LAYOUT, dpi));
   const grey = await decodeGrey(picture.bytes);
   const complete = hurry() ? first : await readMissed(engine, first, grey, dpi);
-  return toRecognizedPage(orderColumns(complete, grey.width / grey.height), picture, engine.name);
+  const settled = hurry() ? complete : await lookAgain(engine, complete, grey);
+  return toRecognizedPage(orderColumns(settled, grey.width / grey.height), picture, engine.name);
 }
 
 async function readMissed(
@@ -43,6 +49,24 @@ async function readMissed(
   let complete = first;
   for (const band of bands) complete = addMissedWords(complete, await readBand(engine, grey, band, dpi));
   return complete;
+}
+
+/** Reads the doubtful numbers again at another size, and at a third one those on which two readings differ. */
+async function lookAgain(engine: TesseractEngine, read: ReadParagraphs, grey: GreyRaster): Promise<ReadParagraphs> {
+  const doubts = findDoubts(read);
+  const looks: Map<Doubt, readonly ReadWord[]>[] = [];
+  let open: readonly Doubt[] = doubts;
+  for (const lineHeight of LOOK_HEIGHTS) {
+    if (open.length === 0) break;
+    const pieces = open.map(({ crop }) => crop);
+    const stack = stackCrops(grey, pieces, lineHeight);
+    const table = await engine.read(asPgm(stack.raster), ONE_BLOCK, USUAL_DPI);
+    const words = wordsByCrop(stack, grey, parseTesseractTable(table));
+    const look = new Map(open.map((doubt, index) => [doubt, words[index]!]));
+    looks.push(look);
+    open = open.filter((doubt) => !agrees(doubt, look.get(doubt)!));
+  }
+  return settleDoubts(read, doubts, looks, engine.name);
 }
 
 async function readBand(engine: TesseractEngine, grey: GreyRaster, band: Band, dpi: number): Promise<ReadParagraphs> {

@@ -1,0 +1,109 @@
+import type { BoundingBox, Reading } from './page.ts';
+import { unionBox } from './page-text.ts';
+import type { ReadParagraphs, ReadWord } from './tesseract-page.ts';
+
+/** Words with digits below this are read again. Measured: all wrong digits lay below, and one right word in ten. */
+const SURE = 0.9;
+/** More doubts than this and the page is no text: reading on would take for ever and prove nothing. */
+const MOST_DOUBTS = 60;
+/** Share of a word's width another reading must cover to be of the same ink. */
+const SAME_INK = 0.5;
+/** What two agreeing readings make of a doubt at most; a person still sees that it was read twice. */
+const AGREED = 0.97;
+const PAD_ACROSS = 0.35;
+const PAD_ALONG = 0.3;
+
+/** A word worth a second look, and the piece of its line to look at. */
+export interface Doubt {
+  readonly word: ReadWord;
+  /** The word with its neighbours: letters are read better among others. */
+  readonly crop: BoundingBox;
+}
+
+/** The words with digits that the engine was not sure of. */
+export function findDoubts(paragraphs: ReadParagraphs): Doubt[] {
+  const doubts = paragraphs.flat().flatMap((line) =>
+    line.flatMap((word, index) => {
+      if (!/\d/u.test(word.text) || word.confidence >= SURE) return [];
+      const around = line.slice(Math.max(0, index - 1), index + 2).map(({ box }) => box);
+      return [{ word, crop: padded(unionBox(around)!, word.box.height) }];
+    }),
+  );
+  return doubts.length > MOST_DOUBTS ? [] : doubts;
+}
+
+/** True when another look read the doubtful word the same way. */
+export function agrees({ word }: Doubt, look: readonly ReadWord[]): boolean {
+  return readingOf(word, look)?.text === word.text;
+}
+
+/**
+ * Sets each doubtful word against further readings of its crop: what each look saw there. Agreement makes it surer. Where looks
+ * disagree, the reading most looks share stands, then the surest; every other one stays beside it: nothing is chosen silently.
+ */
+export function settleDoubts(
+  paragraphs: ReadParagraphs,
+  doubts: readonly Doubt[],
+  looks: readonly ReadonlyMap<Doubt, readonly ReadWord[]>[],
+  engine: string,
+): ReadParagraphs {
+  const settled = new Map<ReadWord, ReadWord>();
+  for (const doubt of doubts) {
+    const readings = looks.flatMap((look) => readingOf(doubt.word, look.get(doubt) ?? []) ?? []);
+    settled.set(doubt.word, settle(doubt.word, readings, engine));
+  }
+  return paragraphs.map((paragraph) => paragraph.map((line) => line.map((word) => settled.get(word) ?? word)));
+}
+
+function settle(word: ReadWord, readings: readonly Vote[], engine: string): ReadWord {
+  const votes = [{ text: word.text, confidence: word.confidence }, ...readings];
+  const texts = [...new Set(votes.map(({ text }) => text))];
+  const ranked = texts
+    .map((text) => tally(text, votes))
+    .sort((a, b) => b.votes - a.votes || b.confidence - a.confidence);
+  const [best, ...others] = ranked as [Tally, ...Tally[]];
+  const confidence = best.votes > 1 ? Math.min(AGREED, Math.max(best.confidence, best.together)) : best.confidence;
+  const alternatives: Reading[] = others.map(({ text, confidence: sure }) => ({ engine, text, confidence: sure }));
+  return { ...word, text: best.text, confidence, ...(alternatives.length > 0 ? { alternatives } : {}) };
+}
+
+interface Vote {
+  readonly text: string;
+  readonly confidence: number;
+}
+
+interface Tally extends Vote {
+  readonly votes: number;
+  /** How sure the agreeing looks are taken together. */
+  readonly together: number;
+}
+
+function tally(text: string, votes: readonly Vote[]): Tally {
+  const mine = votes.filter((vote) => vote.text === text);
+  return {
+    text,
+    votes: mine.length,
+    confidence: Math.max(...mine.map(({ confidence }) => confidence)),
+    together: 1 - mine.reduce((doubt, { confidence }) => doubt * (1 - confidence), 1),
+  };
+}
+
+/** What a look read where the word stands; null when nothing. */
+function readingOf({ box }: ReadWord, words: readonly ReadWord[]): Vote | null {
+  const same = words.filter((other) => covered(other.box, box) >= SAME_INK);
+  if (same.length === 0) return null;
+  const text = same.map((other) => other.text).join(' ');
+  return { text, confidence: Math.min(...same.map(({ confidence }) => confidence)) };
+}
+
+/** Share of the first box's width that lies over the second. */
+function covered(one: BoundingBox, other: BoundingBox): number {
+  const shared = Math.min(one.left + one.width, other.left + other.width) - Math.max(one.left, other.left);
+  return shared / Math.max(1e-9, one.width);
+}
+
+/** Boxes are fractions of the page; it is about 1.41 times as high as wide. */
+function padded({ left, top, width, height }: BoundingBox, wordHeight: number): BoundingBox {
+  const [across, along] = [wordHeight * PAD_ACROSS * Math.SQRT2, wordHeight * PAD_ALONG];
+  return { left: left - across, top: top - along, width: width + 2 * across, height: height + 2 * along };
+}
