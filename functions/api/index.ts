@@ -7,21 +7,27 @@ import { createTimeOrderedIds } from '../../shared/adapters/embedded/time-ordere
 import { DEFAULT_FILE_LIMITS } from '../../shared/ports/page-reader.ts';
 import { awsAccounts, awsStorage } from '../runtime/aws-dependencies.ts';
 import { awsRuntime } from '../runtime/aws-runtime.ts';
-import { missingSearchIndex } from '../runtime/aws-search.ts';
+import { awsSearchIndex } from '../runtime/aws-search.ts';
 import { readAwsSettings } from '../runtime/aws-settings.ts';
+import { flushOutbox } from '../runtime/flush-outbox.ts';
+import { answerOrFlush } from './answer-or-flush.ts';
 import { createApi } from './app.ts';
 import { userOfClaims } from './user-of-claims.ts';
 
-const settings = readAwsSettings<'scansBucket' | 'table' | 'eventBus' | 'userPool'>('api', process.env);
+const settings = readAwsSettings<'scansBucket' | 'table' | 'eventBus' | 'userPool' | 'searchEndpoint'>(
+  'api',
+  process.env,
+);
 const s3 = new S3Client({});
+const storage = awsStorage(settings);
 
 /** HTTP API (payload version 2): its JWT authoriser has checked the token, its claims say who it is. */
-export const handler = handle(
+const answer = handle(
   createApi({
-    ...awsStorage(settings),
+    ...storage,
     accounts: createCognitoAccountRepository(awsAccounts(settings)),
     authenticate: async (context) => userOfClaims(claimsOf((context.env as { readonly event?: LambdaEvent }).event)),
-    searchIndex: missingSearchIndex,
+    searchIndex: awsSearchIndex(settings, process.env),
     changes: null,
     uploads: createS3UploadSigner(s3, settings.scansBucket),
     partUploads: createS3PartUploads(s3, settings.scansBucket),
@@ -31,6 +37,8 @@ export const handler = handle(
     sampleSignIns: [],
   }),
 );
+
+export const handler = answerOrFlush(answer, () => flushOutbox(storage));
 
 function claimsOf(event: LambdaEvent | undefined): unknown {
   const { authorizer } = (event?.requestContext ?? {}) as {

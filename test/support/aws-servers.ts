@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { homedir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 /** An independent server that speaks a service's protocol, on a free port of this machine only. */
@@ -10,9 +10,9 @@ export interface AwsServer {
   stop(): Promise<void>;
 }
 
-const START_MILLISECONDS = 30_000;
-/** Where `.ci/run` puts Python tools. */
-const PYTHON_TOOLS = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'trich-luc');
+const START_MILLISECONDS = 90_000;
+/** Where `.ci/run` puts tools. */
+const TOOLS = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'trich-luc');
 
 /** Everything the SDK clients need besides an address; both servers take any key. */
 export const TEST_CREDENTIALS = {
@@ -31,6 +31,12 @@ export function missingForMoto(): string | null {
   return motoProgram() ? null : 'moto server';
 }
 
+/** What is missing to run OpenSearch; null when all is there. */
+export function missingForOpenSearch(): string | null {
+  if (spawnSync('java', ['-version']).status !== 0) return 'Java';
+  return openSearchFolder() ? null : 'OpenSearch';
+}
+
 /** Starts DynamoDB Local in memory. */
 export async function startDynamo(): Promise<AwsServer> {
   const folder = dynamoFolder()!;
@@ -43,7 +49,50 @@ export async function startDynamo(): Promise<AwsServer> {
 /** Starts moto: S3, SQS, SNS, EventBridge, SES and Cognito. */
 export async function startMoto(): Promise<AwsServer> {
   const port = await freePort();
-  return start(motoProgram()!, ['-H', '127.0.0.1', '-p', String(port)], `http://127.0.0.1:${port}`, PYTHON_TOOLS);
+  return start(motoProgram()!, ['-H', '127.0.0.1', '-p', String(port)], `http://127.0.0.1:${port}`, TOOLS);
+}
+
+/** Starts an OpenSearch with nothing in it; its data go when it stops. */
+export async function startOpenSearch(): Promise<AwsServer> {
+  const program = openSearchFolder()!;
+  const folder = mkdtempSync(join(tmpdir(), 'trich-luc-opensearch-'));
+  const [port, transport] = [await freePort(), await freePort()];
+  mkdirSync(join(folder, 'config'));
+  copyFileSync(join(program, 'config', 'log4j2.properties'), join(folder, 'config', 'log4j2.properties'));
+  const settings = {
+    ...{ 'network.host': '127.0.0.1', 'http.port': port, 'transport.port': transport },
+    ...{ 'discovery.type': 'single-node', 'path.data': join(folder, 'data'), 'path.logs': join(folder, 'logs') },
+    'cluster.routing.allocation.disk.threshold_enabled': false,
+  };
+  const lines = Object.entries(settings).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
+  writeFileSync(join(folder, 'config', 'opensearch.yml'), lines.join('\n'));
+  const server = await start('java', openSearchArguments(program, folder), `http://127.0.0.1:${port}`, folder);
+  return {
+    url: server.url,
+    stop: async () => {
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function openSearchArguments(program: string, folder: string): string[] {
+  const threads = 'org.opensearch.secure_sm.SecuredForkJoinWorkerThreadFactory';
+  return [
+    ...['-Xms512m', '-Xmx512m', '-XX:TieredStopAtLevel=1', `-Djava.io.tmpdir=${folder}`],
+    // Without this library it does not ask who runs it: on a machine of tests that is the superuser.
+    ...['-Djna.nosys=true', '-Djna.noclasspath=true'],
+    ...['-Djava.security.manager=allow', `-Djava.util.concurrent.ForkJoinPool.common.threadFactory=${threads}`],
+    ...[`-Dopensearch.path.home=${program}`, `-Dopensearch.path.conf=${join(folder, 'config')}`],
+    ...['-Dopensearch.distribution.type=zip', '-Dopensearch.bundled_jdk=false', '-Dlog4j2.disable.jmx=true'],
+    ...['-cp', join(program, 'lib', '*'), 'org.opensearch.bootstrap.OpenSearch'],
+  ];
+}
+
+function openSearchFolder(): string | undefined {
+  const folder = join(TOOLS, 'opensearch');
+  const version = existsSync(folder) && readdirSync(folder).find((name) => name.startsWith('opensearch-2.'));
+  return version ? join(folder, version) : undefined;
 }
 
 function dynamoFolder(): string | undefined {
@@ -53,7 +102,7 @@ function dynamoFolder(): string | undefined {
 }
 
 function motoProgram(): string | undefined {
-  const own = join(PYTHON_TOOLS, 'moto', 'bin', 'moto_server');
+  const own = join(TOOLS, 'moto', 'bin', 'moto_server');
   if (existsSync(own)) return own;
   return (process.env.PATH ?? '')
     .split(':')

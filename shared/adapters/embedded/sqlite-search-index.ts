@@ -1,11 +1,9 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import type { Hit, IndexedDocument, SearchIndex, SearchQuery } from '../../ports/search-index.ts';
-import { comparisonKey, foldVietnamese } from '../../text/fold.ts';
+import { keyOf, keysOf, phrasesOf, type WordForm, wordsOf } from '../../text/search-words.ts';
 import { excerptOf } from './search-excerpt.ts';
 import { transaction } from './sqlite-database.ts';
 import { numberIn, textIn } from './sqlite-values.ts';
-
-type Column = 'exact' | 'folded';
 
 /** Exact hits score 1..2, folded ones 0..1: no folded hit can pass an exact one. */
 const EXACT_SCORE = 1;
@@ -97,8 +95,8 @@ function prepareFinding(db: DatabaseSync) {
      ) AS best JOIN search_pages AS pages ON pages.id = best.id
      ORDER BY best.rank, best.document_id, best.page`,
   );
-  return (column: Column, { text, office }: SearchQuery, limit: number): Hit[] => {
-    const phrases = phrasesOf(text).map(wordsOf);
+  return (column: WordForm, { text, office }: SearchQuery, limit: number): Hit[] => {
+    const phrases = phrasesOf(text);
     if (phrases.length === 0) return [];
     const folded = new Set(phrases.flat().map((word) => keyOf('folded', word)));
     return select
@@ -107,44 +105,13 @@ function prepareFinding(db: DatabaseSync) {
   };
 }
 
-/** What counts as a word in FTS5's unicode61 tokenizer. */
-const WORD = /[\p{L}\p{N}\p{Co}]+/gu;
-
-/** Text in double quotes is one phrase, every other blank-separated piece is one. `28-CTr/TU` is the phrase `28 ctr tu`. */
-function phrasesOf(query: string): string[] {
-  const pieces = query.normalize('NFC').match(/"[^"]*"|[^\s"]+/gu) ?? [];
-  return pieces.filter((piece) => piece.search(WORD) >= 0);
-}
-
-function wordsOf(text: string): string[] {
-  return text.match(WORD) ?? [];
-}
-
 /** Only words reach FTS5, each phrase in quotes: nothing a person types is read as its query language. */
-function matchExpression(column: Column, phrases: readonly (readonly string[])[]): string {
+function matchExpression(column: WordForm, phrases: readonly (readonly string[])[]): string {
   const quoted = phrases.map((words) => `"${keysOf(column, words)}"`);
   return `${column} : (${quoted.join(' AND ')})`;
 }
 
-function keysOf(column: Column, words: readonly string[]): string {
-  return words.map((word) => keyOf(column, word)).join(' ');
-}
-
-/** Vietnamese has some seven thousand syllables: nearly every word of a page was seen before. */
-const keys: Readonly<Record<Column, Map<string, string>>> = { exact: new Map(), folded: new Map() };
-const KEYS_KEPT = 50_000;
-
-function keyOf(column: Column, word: string): string {
-  const known = keys[column];
-  const seen = known.get(word);
-  if (seen !== undefined) return seen;
-  const key = column === 'exact' ? comparisonKey(word) : foldVietnamese(word);
-  if (known.size >= KEYS_KEPT) known.clear();
-  known.set(word, key);
-  return key;
-}
-
-function hitOf(row: Record<string, SQLOutputValue>, column: Column, words: ReadonlySet<string>): Hit {
+function hitOf(row: Record<string, SQLOutputValue>, column: WordForm, words: ReadonlySet<string>): Hit {
   // bm25 is the better the lower, and never above 0.
   const goodness = Math.max(0, -numberIn(row, 'rank'));
   return {

@@ -63,11 +63,6 @@ export const GRANTED_WITHOUT_A_CALL: Readonly<Record<string, string>> = {
   's3:PutObjectTagging': 'Copying a scanned upload into quarantine takes the scanner’s tag along.',
 };
 
-/** Granted ahead of the code that will call it; the day it is called, the test asks for this line to go. */
-export const GRANTED_AHEAD: Readonly<Record<string, string>> = {
-  'aoss:APIAccessAll': 'The archive stands and its roles are named in its policy; its adapter is not written yet.',
-};
-
 /** Actions that know no resources, so that all is the only resource they can be granted on. */
 export const WITHOUT_RESOURCES: Readonly<Record<string, string>> = {
   'xray:PutTraceSegments': 'X-Ray has no resource types for its write actions (Service Authorization Reference).',
