@@ -2,13 +2,16 @@ import type { Context } from 'hono';
 import type { User } from '../../shared/domain/account.ts';
 import type { AccountRepository } from '../../shared/ports/account-repository.ts';
 import type { ChangeFeed } from '../../shared/ports/change-feed.ts';
+import type { ClaimRepository } from '../../shared/ports/claim-repository.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { DocumentRepository } from '../../shared/ports/document-repository.ts';
 import type { EventPublisher } from '../../shared/ports/event-publisher.ts';
 import type { Ids } from '../../shared/ports/ids.ts';
 import type { Logger } from '../../shared/ports/logger.ts';
 import type { ObjectStore } from '../../shared/ports/object-store.ts';
+import type { PartUploads } from '../../shared/ports/part-uploads.ts';
 import type { SearchIndex } from '../../shared/ports/search-index.ts';
+import type { SettingsRepository } from '../../shared/ports/settings-repository.ts';
 import type { UploadSigner } from '../../shared/ports/upload-signer.ts';
 
 /** Everything the console's door stands on. */
@@ -17,12 +20,17 @@ export interface ApiDependencies {
   /** Who sends a request, where somebody else signs users in; without it the session cookie says. */
   readonly authenticate?: Authenticate;
   readonly documents: DocumentRepository;
+  readonly claims: ClaimRepository;
+  readonly settings: SettingsRepository;
   readonly objects: ObjectStore;
   readonly events: EventPublisher;
   readonly searchIndex: SearchIndex;
   /** Null where nothing can be pushed: the console then asks by itself. */
   readonly changes: ChangeFeed | null;
   readonly uploads: UploadSigner;
+  readonly partUploads: PartUploads;
+  /** Files larger than this go in parts of it; 8 MiB without it. */
+  readonly uploadPartBytes?: number;
   readonly ids: Ids;
   readonly clock: Clock;
   readonly logger: Logger;

@@ -5,6 +5,7 @@ import type { Document } from '../../shared/domain/document.ts';
 import { isSettled } from '../../shared/domain/lifecycle.ts';
 import { gatherEvidence } from '../../shared/domain/raise-finding.ts';
 import { reviewFindings } from '../../shared/domain/review.ts';
+import { ruleOf } from '../../shared/domain/review-policy.ts';
 import type { Page } from '../../shared/ocr/page.ts';
 import type { DocumentRepository } from '../../shared/ports/document-repository.ts';
 import type { ObjectStore } from '../../shared/ports/object-store.ts';
@@ -28,7 +29,7 @@ export async function describeDocument(document: Document, { documents, objects 
   return {
     document: resource,
     pages: (text?.pages ?? []).map(({ page, width, height, source }) => ({ page, width, height, source })),
-    findings: reviewFindings(raised.findings, history).map(toFindingResource),
+    findings: reviewFindings(raised.findings, history, ruleOf(document)).map((one) => toFindingResource(one, document)),
     warnings: raised.warnings.map(({ code, page, start, end, message, likely, mentions }) => ({
       code,
       page,

@@ -19,12 +19,20 @@ export function describeHistory({
     at,
     before: action.type === 'set-parts' ? action.previous : before,
     after: valueAfter(action),
-    reason: 'reason' in action ? action.reason : null,
+    reason: reasonOf(action),
+    via: action.type === 'confirm' ? (action.via ?? null) : null,
   };
+}
+
+function reasonOf(action: DecisionAction): string | null {
+  if ('reason' in action) return action.reason;
+  return 'note' in action && action.note !== '' ? action.note : null;
 }
 
 function valueAfter(action: DecisionAction): unknown {
   if (action.type === 'correct') return action.value;
   if (action.type === 'set-parts') return action.parts;
+  if (action.type === 'postpone') return action.until;
+  if (action.type === 'forward') return action.to;
   return action.type === 'add' ? action.finding.value : null;
 }

@@ -47,6 +47,14 @@ const REFUSALS: Readonly<Record<ReviewRefusal, Localized>> = {
     vi: 'Còn thông tin cần xem chưa có quyết định. Hãy xác nhận, sửa hoặc từ chối từng mục rồi hoàn tất.',
     en: 'Some findings that need a look have no decision yet. Confirm, correct or reject each, then finish.',
   },
+  'second-person-needed': {
+    vi: 'Còn thông tin phải có hai người cùng ý kiến mà mới một người quyết định. Hãy để người thứ hai xem rồi hoàn tất.',
+    en: 'Two persons must agree on some findings and only one has decided. Let a second person look, then finish.',
+  },
+  claimed: {
+    vi: 'Người khác đang giữ báo cáo này; thay đổi của bạn chưa được lưu. Hãy bấm Tiếp quản nếu cần làm tiếp.',
+    en: 'Somebody else has this report in hand; your change was not saved. Take it over if you need to go on.',
+  },
 };
 
 const CONFLICT: Localized = {

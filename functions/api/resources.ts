@@ -1,4 +1,7 @@
-import type { DocumentResource, FindingResource } from '../../shared/contracts/api.ts';
+import type { ClaimResource, DocumentResource, FindingResource } from '../../shared/contracts/api.ts';
+import { verdictState } from '../../shared/domain/agreement.ts';
+import type { Claim } from '../../shared/domain/claim.ts';
+import type { Decision } from '../../shared/domain/decision.ts';
 import type { Document } from '../../shared/domain/document.ts';
 import type { ReviewedFinding } from '../../shared/domain/review.ts';
 import { failureSentence, rejectionSentence } from '../../shared/domain/sentences.ts';
@@ -16,11 +19,14 @@ export async function toDocumentResource(document: Document, documents: Document
     counts,
     notes,
     parts,
+    policy,
+    tally: _tally,
     ...shown
   } = document;
   const first = duplicateOf ? await documents.find(duplicateOf) : undefined;
   return {
     ...shown,
+    twoPersonKinds: [...(policy?.twoPersonKinds ?? [])],
     own: own && { ...own },
     ownFindingId: ownSource?.findingId ?? null,
     counts: { ...counts },
@@ -32,11 +38,28 @@ export async function toDocumentResource(document: Document, documents: Document
   };
 }
 
-/** A finding with the value that stands and the decision behind it. */
-export function toFindingResource({ finding, state, value, decision }: ReviewedFinding): FindingResource {
+export function toClaimResource(claim: Claim | null | undefined): ClaimResource | null {
+  if (!claim) return null;
+  const { by, since, expiresAt, takenFrom } = claim;
+  return { by, since, expiresAt, takenFrom };
+}
+
+/** Below this the machine asks for a person: what a finding of the blind audit is shown with. */
+const DOUBTED_CONFIDENCE = 0.6;
+
+/**
+ * A finding with the value that stands and the decision behind it. One of the blind audit looks like any other that needs
+ * a person until its report is confirmed: who knew it was sure would not look as hard.
+ */
+export function toFindingResource(reviewed: ReviewedFinding, { status }: Pick<Document, 'status'>): FindingResource {
+  const { finding, state, value, decision, decisions, agreement, isSampled } = reviewed;
   const { value: proposed, evidence, ...rest } = finding;
+  const isBlind = isSampled && status !== 'confirmed';
   const resource = {
     ...rest,
+    ...(isBlind ? { reasons: ['low-confidence'], confidence: Math.min(rest.confidence, DOUBTED_CONFIDENCE) } : {}),
+    ...(isSampled && !isBlind ? { audited: true } : {}),
+    ...(agreement === 'not-required' ? {} : { agreement, voices: decisions.map((one) => voiceOf(one, value)) }),
     proposed,
     value,
     state,
@@ -48,4 +71,15 @@ export function toFindingResource({ finding, state, value, decision }: ReviewedF
     },
   };
   return resource as FindingResource;
+}
+
+function voiceOf({ by, at, action, before }: Decision, standing: unknown) {
+  return {
+    by,
+    at,
+    state: verdictState(action),
+    value:
+      action.type === 'correct' ? action.value : action.type === 'add' ? action.finding.value : (before ?? standing),
+    reason: action.type === 'reject' ? action.reason : null,
+  };
 }

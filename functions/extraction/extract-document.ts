@@ -8,6 +8,7 @@ import type { Part } from '../../shared/domain/part.ts';
 import { identityPage, proposeParts } from '../../shared/domain/parts.ts';
 import { raiseFinding } from '../../shared/domain/raise-finding.ts';
 import { countFindings, reviewFindings } from '../../shared/domain/review.ts';
+import { policyOf, ruleOf } from '../../shared/domain/review-policy.ts';
 import { extractMentions } from '../../shared/extraction/index.ts';
 import type { Extraction, ExtractionContext } from '../../shared/extraction/mention.ts';
 import type { Page } from '../../shared/ocr/page.ts';
@@ -16,8 +17,10 @@ import type { Clock } from '../../shared/ports/clock.ts';
 import type { DocumentRepository } from '../../shared/ports/document-repository.ts';
 import type { EventPublisher } from '../../shared/ports/event-publisher.ts';
 import type { ObjectStore } from '../../shared/ports/object-store.ts';
+import type { SettingsRepository } from '../../shared/ports/settings-repository.ts';
 import { readJson } from '../runtime/json-objects.ts';
 import { type DocumentName, nameDocument } from '../runtime/name-document.ts';
+import { readReviewPolicy } from '../runtime/review-settings.ts';
 import { moved } from '../runtime/update-document.ts';
 
 export interface ExtractionDependencies {
@@ -25,6 +28,7 @@ export interface ExtractionDependencies {
   readonly objects: ObjectStore;
   readonly events: EventPublisher;
   readonly clock: Clock;
+  readonly settings: Pick<SettingsRepository, 'find'>;
 }
 
 /** Finds what the letters say and puts it before the reviewers. Findings of a review under way are never touched. */
@@ -41,13 +45,15 @@ export async function extractDocument(
   const findings = raiseAll(extraction, pages);
   const parts = proposeParts(pages);
   const warnings = [...warnOfPages(pages), ...extraction.warnings];
+  const policy = policyOf(await readReviewPolicy(deps.settings), document.office);
   const next = moved(document, 'awaiting-review', deps.clock)!;
   const raised = await deps.documents.saveRaised(
     {
       ...next,
       ...nameByMainPart(extraction, parts, pages, document.fileName),
       parts,
-      counts: countFindings(reviewFindings(findings, [])),
+      policy,
+      counts: countFindings(reviewFindings(findings, [], ruleOf({ ...document, policy }))),
       warningCount: warnings.length,
     },
     { findings, warnings, unclaimed: extraction.unclaimed },

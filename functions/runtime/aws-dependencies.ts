@@ -3,19 +3,25 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { S3Client } from '@aws-sdk/client-s3';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { createDynamoClaimRepository } from '../../shared/adapters/aws/dynamo-claim-repository.ts';
 import { createDynamoDocumentRepository } from '../../shared/adapters/aws/dynamo-document-repository.ts';
+import { createDynamoSettingsRepository } from '../../shared/adapters/aws/dynamo-settings-repository.ts';
 import { createEventBridgePublisher } from '../../shared/adapters/aws/eventbridge-event-publisher.ts';
 import { createS3ObjectStore } from '../../shared/adapters/aws/s3-object-store.ts';
 import { systemClock } from '../../shared/adapters/embedded/system-clock.ts';
+import type { ClaimRepository } from '../../shared/ports/claim-repository.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { DocumentRepository } from '../../shared/ports/document-repository.ts';
 import type { EventPublisher } from '../../shared/ports/event-publisher.ts';
 import type { ObjectStore } from '../../shared/ports/object-store.ts';
+import type { SettingsRepository } from '../../shared/ports/settings-repository.ts';
 import type { AwsSettings } from './aws-settings.ts';
 
 /** What most functions stand on. */
 export interface AwsStorage {
   readonly documents: DocumentRepository;
+  readonly claims: ClaimRepository;
+  readonly settings: SettingsRepository;
   readonly objects: ObjectStore;
   readonly events: EventPublisher;
   readonly clock: Clock;
@@ -25,6 +31,8 @@ export interface AwsStorage {
 export function awsStorage(settings: AwsSettings<'scansBucket' | 'table' | 'eventBus'>): AwsStorage {
   return {
     documents: awsDocuments(settings),
+    claims: createDynamoClaimRepository(documentClient(), settings.table),
+    settings: createDynamoSettingsRepository(documentClient(), settings.table),
     objects: createS3ObjectStore(new S3Client({}), settings.scansBucket),
     events: createEventBridgePublisher(new EventBridgeClient({}), settings.eventBus),
     clock: systemClock,

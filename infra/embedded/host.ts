@@ -10,11 +10,13 @@ import { createHmacUploadSigner } from '../../shared/adapters/embedded/hmac-uplo
 import { createObjectPartUploads } from '../../shared/adapters/embedded/object-part-uploads.ts';
 import { createPdfArchiveWriter } from '../../shared/adapters/embedded/pdf-archive-writer.ts';
 import { createSqliteAccountRepository } from '../../shared/adapters/embedded/sqlite-account-repository.ts';
+import { createSqliteClaimRepository } from '../../shared/adapters/embedded/sqlite-claim-repository.ts';
 import { openDatabase } from '../../shared/adapters/embedded/sqlite-database.ts';
 import { createSqliteDocumentRepository } from '../../shared/adapters/embedded/sqlite-document-repository.ts';
 import { createSqliteEventPublisher } from '../../shared/adapters/embedded/sqlite-event-publisher.ts';
 import { createSqliteQueue } from '../../shared/adapters/embedded/sqlite-queue.ts';
 import { createSqliteSearchIndex } from '../../shared/adapters/embedded/sqlite-search-index.ts';
+import { createSqliteSettingsRepository } from '../../shared/adapters/embedded/sqlite-settings-repository.ts';
 import { systemClock } from '../../shared/adapters/embedded/system-clock.ts';
 import { createTesseractRecognizer } from '../../shared/adapters/embedded/tesseract-recognizer.ts';
 import { createTimeOrderedIds } from '../../shared/adapters/embedded/time-ordered-ids.ts';
@@ -83,6 +85,8 @@ export async function startHost(options: HostOptions): Promise<EmbeddedHost> {
     for (const runner of runners) runner.wake();
   };
   const documents = createSqliteDocumentRepository(db, { onChange: changes.emit });
+  const claims = createSqliteClaimRepository(db, { onChange: changes.emit });
+  const settings = createSqliteSettingsRepository(db);
   const accounts = createSqliteAccountRepository(db);
   const objects = createFileObjectStore(join(data, 'objects'), {
     onDamaged: (path) => logger.error('object damaged', { path }),
@@ -103,6 +107,8 @@ export async function startHost(options: HostOptions): Promise<EmbeddedHost> {
   const api = createApi({
     accounts,
     documents,
+    claims,
+    settings,
     objects,
     events,
     searchIndex,
@@ -127,6 +133,7 @@ export async function startHost(options: HostOptions): Promise<EmbeddedHost> {
   const handlers = createStepHandlers({
     ...{
       documents,
+      settings,
       accounts,
       objects,
       events,

@@ -1,3 +1,4 @@
+import type { ExtractionDependencies } from '../../functions/extraction/extract-document.ts';
 import { createExtractionHandler } from '../../functions/extraction/handler.ts';
 import { createIntakeHandler } from '../../functions/intake/handler.ts';
 import type { IntakeDependencies } from '../../functions/intake/intake-object.ts';
@@ -13,6 +14,7 @@ import type { StepName } from '../../shared/contracts/pipeline.ts';
 
 export type StepDependencies = IntakeDependencies &
   RecognitionDependencies &
+  ExtractionDependencies &
   NoticeDependencies &
   IndexingDependencies &
   StepRuntime;

@@ -3,22 +3,27 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Finding, FindingValue } from './finding.ts';
 import type { Part } from './part.ts';
 
+/** How a finding was confirmed together with others: all sure ones of a report, or one directive in many reports. */
+export type BulkWay = 'all-sure' | 'same-directive';
+
 export type DecisionAction =
-  | { readonly type: 'confirm' }
+  | { readonly type: 'confirm'; readonly via?: BulkWay }
   | { readonly type: 'correct'; readonly value: FindingValue; readonly reading?: string }
   | { readonly type: 'reject'; readonly reason: string }
   | { readonly type: 'add'; readonly finding: Finding }
   | { readonly type: 'undo' }
   | { readonly type: 'set-parts'; readonly parts: readonly Part[]; readonly previous: readonly Part[] }
   | { readonly type: 'finish' }
-  | { readonly type: 'reopen'; readonly reason: string };
+  | { readonly type: 'reopen'; readonly reason: string }
+  | { readonly type: 'postpone'; readonly until: string | null; readonly note: string }
+  | { readonly type: 'forward'; readonly to: string | null; readonly note: string };
 
 /** One act of one person. Decisions are appended and never changed; each holds the hash of the one before. */
 export interface Decision {
   /** 1-based position in the document's history. */
   readonly sequence: number;
   readonly documentId: string;
-  /** Null for acts on the whole document (set-parts, finish, reopen). */
+  /** Null for acts on the whole document (set-parts, finish, reopen, postpone, forward). */
   readonly findingId: string | null;
   readonly action: DecisionAction;
   readonly by: string;
@@ -59,7 +64,7 @@ function hashDecision(unsealed: Omit<Decision, 'hash'>): string {
 }
 
 /** JSON with sorted keys, so that the same decision has one hash whatever store it went through. */
-function canonicalJson(value: unknown): string {
+export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
   const entries = Object.entries(value)

@@ -1,7 +1,9 @@
 import type { OwnIdentity } from '../extraction/mention.ts';
 import type { DocumentStatus } from './lifecycle.ts';
 import type { Part } from './part.ts';
+import type { QualityTally } from './quality.ts';
 import type { FailureCode, RejectionCode } from './reason-codes.ts';
+import type { DocumentPolicy } from './review-policy.ts';
 
 /** The kinds of file the system takes, as proven by their first bytes. */
 export type MediaType = 'application/pdf' | 'image/tiff' | 'image/jpeg' | 'image/png' | 'text/plain';
@@ -37,6 +39,26 @@ export interface FindingCounts {
   readonly looked: number;
   /** Findings of any kind with a decision. */
   readonly decided: number;
+  /** Where two persons must agree: findings of `needLook` that one has decided and another still has to. */
+  readonly waitingForSecond?: number;
+}
+
+/** A reviewer put the report off. */
+export interface Postponement {
+  /** First day (YYYY-MM-DD, in Vietnam) on which it is due again. */
+  readonly until: string;
+  readonly note: string;
+  readonly by: string;
+  readonly at: string;
+}
+
+/** A reviewer asked a colleague to take the report. */
+export interface Forwarding {
+  /** User id. */
+  readonly to: string;
+  readonly note: string;
+  readonly by: string;
+  readonly at: string;
 }
 
 /** One uploaded file and where it stands. Times are ISO 8601 in UTC. */
@@ -75,6 +97,12 @@ export interface Document {
   readonly duplicateOf: string | null;
   /** Things a reader should know that are not a reason to refuse (`attachments-not-read`, `blank-pages`). */
   readonly notes: readonly string[];
+  /** What its review is held to; absent before extraction, and then nothing beyond one decision a finding is asked. */
+  readonly policy?: DocumentPolicy;
+  readonly postponed?: Postponement | null;
+  readonly forwarded?: Forwarding | null;
+  /** What the review said of the machine's work, counted when it was finished. */
+  readonly tally?: QualityTally;
 }
 
 export const NO_COUNTS: FindingCounts = { directives: 0, dates: 0, figures: 0, needLook: 0, looked: 0, decided: 0 };

@@ -47,7 +47,9 @@ export type ReviewRefusal =
   | 'nothing-to-undo'
   | 'reason-required'
   | 'value-invalid'
-  | 'findings-open';
+  | 'findings-open'
+  | 'second-person-needed'
+  | 'claimed';
 
 /** The command does not fit the state of the review; nothing was changed. */
 export class ReviewError extends Error {

@@ -1,7 +1,9 @@
-import type { Decision, DecisionAction } from './decision.ts';
+import { type Agreement, standingOfOne, standingOfTwo } from './agreement.ts';
+import { canonicalJson, type Decision, type DecisionAction } from './decision.ts';
 import type { FindingCounts } from './document.ts';
 import { ReviewError } from './errors.ts';
 import { type Finding, type FindingValue, isSure } from './finding.ts';
+import { NO_RULE, type ReviewRule } from './review-policy.ts';
 
 export type FindingState = 'open' | 'confirmed' | 'corrected' | 'rejected';
 
@@ -13,26 +15,48 @@ export interface ReviewedFinding {
   readonly value: FindingValue;
   /** The decision that stands; null while open. */
   readonly decision: Decision | null;
+  /** Decisions in force, oldest first; where two persons must agree, one a person. */
+  readonly decisions: readonly Decision[];
+  readonly agreement: Agreement;
+  /** A sure finding chosen for the blind audit. */
+  readonly isSampled: boolean;
+  /** A person is asked: the machine doubts it, or it was chosen for the audit. */
+  readonly needsPerson: boolean;
 }
 
 /** Folds the history over the machine's findings. Added findings come last; an undone addition disappears. */
-export function reviewFindings(proposed: readonly Finding[], history: readonly Decision[]): ReviewedFinding[] {
+export function reviewFindings(
+  proposed: readonly Finding[],
+  history: readonly Decision[],
+  rule: ReviewRule = NO_RULE,
+): ReviewedFinding[] {
   const findings = new Map(proposed.map((finding) => [finding.id, finding]));
-  const stacks = new Map<string, Decision[]>();
+  const histories = new Map<string, Decision[]>();
   for (const decision of history) {
     const { findingId, action } = decision;
     if (findingId === null) continue;
-    const stack = stacks.get(findingId) ?? [];
-    if (action.type === 'undo') stack.pop();
-    else stack.push(decision);
-    stacks.set(findingId, stack);
+    const known = histories.get(findingId);
+    if (known) known.push(decision);
+    else histories.set(findingId, [decision]);
     if (action.type === 'add') findings.set(findingId, action.finding);
   }
   return [...findings.values()].flatMap((finding) => {
-    const stack = stacks.get(finding.id) ?? [];
-    if (finding.origin === 'reviewer' && stack.length === 0) return [];
-    return [standingState(finding, stack)];
+    const reviewed = reviewOne(finding, histories.get(finding.id) ?? [], rule);
+    return finding.origin === 'reviewer' && reviewed.decisions.length === 0 ? [] : [reviewed];
   });
+}
+
+/** The findings after one more decision on one of them; `history` ends with it. Folds that finding alone anew. */
+export function reviewAgain(
+  reviewed: readonly ReviewedFinding[],
+  findingId: string,
+  history: readonly Decision[],
+  rule: ReviewRule = NO_RULE,
+): ReviewedFinding[] {
+  const own = history.filter((decision) => decision.findingId === findingId);
+  const index = reviewed.findIndex(({ finding }) => finding.id === findingId);
+  const proposed = index < 0 ? [] : [reviewed[index]!.finding].filter(({ origin }) => origin === 'machine');
+  return reviewed.toSpliced(index < 0 ? reviewed.length : index, 1, ...reviewFindings(proposed, own, rule));
 }
 
 /** Throws `ReviewError` when the act does not fit the state; otherwise returns the value that stood before it. */
@@ -54,12 +78,18 @@ export function checkAct(
 
 /** Findings that need a person and have no decision yet. */
 export function openFindings(reviewed: readonly ReviewedFinding[]): ReviewedFinding[] {
-  return reviewed.filter(({ finding, state }) => state === 'open' && !isSure(finding));
+  return reviewed.filter(({ needsPerson, state }) => needsPerson && state === 'open');
+}
+
+/** Findings that have a decision but not yet two persons behind it where two must agree. */
+export function waitingFindings(reviewed: readonly ReviewedFinding[]): ReviewedFinding[] {
+  return reviewed.filter(isWaiting);
 }
 
 export function countFindings(reviewed: readonly ReviewedFinding[]): FindingCounts {
   const ofKind = (kind: Finding['kind']) => reviewed.filter(({ finding }) => finding.kind === kind).length;
-  const needLook = reviewed.filter(({ finding }) => !isSure(finding));
+  const needLook = reviewed.filter(({ needsPerson }) => needsPerson);
+  const waiting = waitingFindings(reviewed).length;
   return {
     directives: ofKind('directive'),
     dates: ofKind('date'),
@@ -67,21 +97,57 @@ export function countFindings(reviewed: readonly ReviewedFinding[]): FindingCoun
     needLook: needLook.length,
     looked: needLook.filter(({ state }) => state !== 'open').length,
     decided: reviewed.filter(({ state }) => state !== 'open').length,
+    ...(waiting > 0 ? { waitingForSecond: waiting } : {}),
   };
 }
 
-function standingState(finding: Finding, stack: readonly Decision[]): ReviewedFinding {
-  const decision = stack.at(-1) ?? null;
-  // A confirmation or rejection keeps the last correction below it: the corrected value stays the one that stands.
-  const correction = stack.findLast(({ action }) => action.type === 'correct')?.action;
-  const value = correction?.type === 'correct' ? correction.value : finding.value;
-  if (!decision) return { finding, state: 'open', value, decision };
-  switch (decision.action.type) {
-    case 'correct':
-      return { finding, state: 'corrected', value, decision };
-    case 'reject':
-      return { finding, state: 'rejected', value, decision };
-    default:
-      return { finding, state: correction ? 'corrected' : 'confirmed', value, decision };
-  }
+function reviewOne(finding: Finding, history: readonly Decision[], rule: ReviewRule): ReviewedFinding {
+  const { decisions, decision, agreement } = rule.needsTwo(finding.kind)
+    ? standingOfTwo(history)
+    : standingOfOne(history);
+  const isSampled = rule.isSampled(finding);
+  const value = decision ? valueBehind(decision, decisions, finding, agreement) : finding.value;
+  return {
+    finding,
+    state: decision ? stateBehind(decision, decisions, value, finding) : 'open',
+    value,
+    decision,
+    decisions,
+    agreement,
+    isSampled,
+    needsPerson: isSampled || !isSure(finding),
+  };
+}
+
+/** A confirmation or rejection keeps the last correction below it: the corrected value stays the one that stands. */
+function valueBehind(
+  decision: Decision,
+  decisions: readonly Decision[],
+  finding: Finding,
+  agreement: Agreement,
+): FindingValue {
+  if (decision.action.type === 'correct') return decision.action.value;
+  if (agreement !== 'not-required') return decision.before ?? finding.value;
+  const correction = decisions.findLast(({ action }) => action.type === 'correct')?.action;
+  return correction?.type === 'correct' ? correction.value : finding.value;
+}
+
+function stateBehind(
+  { action }: Decision,
+  decisions: readonly Decision[],
+  value: FindingValue,
+  finding: Finding,
+): FindingState {
+  if (action.type === 'correct') return 'corrected';
+  if (action.type === 'reject') return 'rejected';
+  // A confirmation on top of a correction confirms what was corrected.
+  const isOfCorrection = decisions.some((other) => other.action.type === 'correct');
+  return isOfCorrection && canonicalJson(value) !== canonicalJson(finding.value) ? 'corrected' : 'confirmed';
+}
+
+/** A sure finding that somebody merely confirmed needs no second voice: untouched, it would have stood as well. */
+function isWaiting({ finding, state, agreement, needsPerson }: ReviewedFinding): boolean {
+  if (agreement === 'differs') return true;
+  if (agreement !== 'one-of-two') return false;
+  return needsPerson || finding.origin === 'reviewer' || state !== 'confirmed';
 }

@@ -17,6 +17,8 @@ export const SIGN_INS = {
 export const OFFICE = 'ban-to-chuc-an-hoa';
 export const OTHER_OFFICE = 'huyen-uy-thanh-lam';
 
+export type EmbeddedOptions = Partial<HostOptions>;
+
 export interface TestHost extends EmbeddedHost {
   readonly data: string;
   /** Stops the host and removes its data. */
@@ -24,7 +26,7 @@ export interface TestHost extends EmbeddedHost {
 }
 
 /** A real embedded host on a free port and an own data folder; sample accounts, and sample scans only where asked. */
-export async function startTestHost(options: Partial<HostOptions> = {}): Promise<TestHost> {
+export async function startTestHost(options: EmbeddedOptions = {}): Promise<TestHost> {
   const data = options.data ?? mkdtempSync(join(tmpdir(), 'trich-luc-'));
   const host = await startHost({
     data,

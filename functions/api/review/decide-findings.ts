@@ -8,9 +8,16 @@ import { ReviewError } from '../../../shared/domain/errors.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
 import { standingOwn } from '../../../shared/domain/own-identity.ts';
 import { gatherEvidence } from '../../../shared/domain/raise-finding.ts';
-import { checkAct, countFindings, type ReviewedFinding, reviewFindings } from '../../../shared/domain/review.ts';
+import {
+  checkAct,
+  countFindings,
+  type ReviewedFinding,
+  reviewAgain,
+  reviewFindings,
+} from '../../../shared/domain/review.ts';
 import { mentionId } from '../../../shared/extraction/mention-id.ts';
 import type { Page } from '../../../shared/ocr/page.ts';
+import type { ClaimRepository } from '../../../shared/ports/claim-repository.ts';
 import type { Clock } from '../../../shared/ports/clock.ts';
 import type { DocumentRepository } from '../../../shared/ports/document-repository.ts';
 import type { ObjectStore } from '../../../shared/ports/object-store.ts';
@@ -19,6 +26,7 @@ import { loadReview, type Review } from './load-review.ts';
 
 export interface ReviewDependencies {
   readonly documents: DocumentRepository;
+  readonly claims: ClaimRepository;
   readonly objects: ObjectStore;
   readonly clock: Clock;
 }
@@ -42,24 +50,25 @@ export async function decideFindings(
   user: User,
   deps: ReviewDependencies,
 ): Promise<ReviewOutcome> {
-  const review = await loadReview(request.documentId, request.version, user, deps.documents);
-  const { document, raised, history } = review;
+  const review = await loadReview(request, user, deps);
+  const { document, raised, history, rule } = review;
   if (document.status !== 'awaiting-review' && document.status !== 'in-review') throw new ReviewError('not-in-review');
 
   const decisions: Decision[] = [];
-  let reviewed = reviewFindings(raised.findings, history);
+  let reviewed = reviewFindings(raised.findings, history, rule);
   for (const act of request.acts) {
     const { findingId, action } = await toAction(act, reviewed, review, deps);
     const before = checkAct(reviewed, findingId, action);
     const at = deps.clock.now().toISOString();
     const entry = { documentId: document.id, findingId, action, by: user.id, at, before };
     decisions.push(sealDecision([...history.slice(-1), ...decisions], entry));
-    reviewed = reviewFindings(raised.findings, [...history, ...decisions]);
+    reviewed = reviewAgain(reviewed, findingId, [...history, ...decisions], rule);
   }
   const saved = await deps.documents.saveReview({
     document: {
       ...document,
       ...enterReview(document, deps.clock),
+      postponed: null,
       own: standingOwn(document, reviewed),
       counts: countFindings(reviewed),
     },
@@ -93,8 +102,10 @@ async function toAction(
       const finding = await addedFinding(act, review.document, deps);
       return { findingId: finding.id, action: { type: 'add', finding } };
     }
-    default:
-      return { findingId: act.findingId, action: { type: act.type } };
+    case 'confirm':
+      return { findingId: act.findingId, action: { type: 'confirm', ...(act.via ? { via: act.via } : {}) } };
+    case 'undo':
+      return { findingId: act.findingId, action: { type: 'undo' } };
   }
 }
 

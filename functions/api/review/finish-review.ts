@@ -2,7 +2,8 @@ import type { User } from '../../../shared/domain/account.ts';
 import { type DecisionAction, sealDecision } from '../../../shared/domain/decision.ts';
 import { ReviewError } from '../../../shared/domain/errors.ts';
 import type { DocumentStatus } from '../../../shared/domain/lifecycle.ts';
-import { openFindings, reviewFindings } from '../../../shared/domain/review.ts';
+import { tallyReview } from '../../../shared/domain/quality.ts';
+import { openFindings, reviewFindings, waitingFindings } from '../../../shared/domain/review.ts';
 import type { EventPublisher } from '../../../shared/ports/event-publisher.ts';
 import type { Ids } from '../../../shared/ports/ids.ts';
 import { flushOutbox } from '../../runtime/flush-outbox.ts';
@@ -19,18 +20,30 @@ interface ClosingRequest {
   readonly version: number;
 }
 
-/** Confirms the report. Refused while a finding that needs a person has no decision. */
+/** Confirms the report. Refused while a finding that needs a person has no decision, or one
+ * on which two must agree has not both. */
 export async function finishReview(
   request: ClosingRequest,
   user: User,
   deps: ClosingDependencies,
 ): Promise<ReviewOutcome> {
-  const review = await loadReview(request.documentId, request.version, user, deps.documents);
-  const { document, raised, history } = review;
+  const review = await loadReview(request, user, deps);
+  const { document, raised, history, rule } = review;
   if (document.status !== 'awaiting-review' && document.status !== 'in-review') throw new ReviewError('not-in-review');
-  const open = openFindings(reviewFindings(raised.findings, history));
+  const reviewed = reviewFindings(raised.findings, history, rule);
+  const open = openFindings(reviewed);
   if (open.length > 0) throw new ReviewError('findings-open', { open: open.length, first: open[0]!.finding.id });
-  return close(review, { action: { type: 'finish' }, status: 'confirmed', event: 'document.confirmed' }, user, deps);
+  const waiting = waitingFindings(reviewed);
+  if (waiting.length > 0)
+    throw new ReviewError('second-person-needed', { waiting: waiting.length, first: waiting[0]!.finding.id });
+  const outcome = await close(
+    { ...review, document: { ...document, postponed: null, forwarded: null, tally: tallyReview(reviewed) } },
+    { action: { type: 'finish' }, status: 'confirmed', event: 'document.confirmed' },
+    user,
+    deps,
+  );
+  await deps.claims.release(document.id, user.id);
+  return outcome;
 }
 
 /** Takes a confirmed report back into review, with a reason; decisions stay. */
@@ -39,14 +52,14 @@ export async function reopenReview(
   user: User,
   deps: ClosingDependencies,
 ): Promise<ReviewOutcome> {
-  const review = await loadReview(request.documentId, request.version, user, deps.documents);
+  const review = await loadReview(request, user, deps);
   if (review.document.status !== 'confirmed') throw new ReviewError('not-in-review');
   const action: DecisionAction = { type: 'reopen', reason: request.reason };
   return close(review, { action, status: 'in-review', event: 'document.reopened' }, user, deps);
 }
 
 async function close(
-  { document, raised, history }: Review,
+  { document, raised, history, rule }: Review,
   step: {
     readonly action: DecisionAction;
     readonly status: DocumentStatus;
@@ -72,5 +85,5 @@ async function close(
     ],
   });
   await flushOutbox(deps);
-  return { document: saved, reviewed: reviewFindings(raised.findings, history), touched: [] };
+  return { document: saved, reviewed: reviewFindings(raised.findings, history, rule), touched: [] };
 }

@@ -2,8 +2,10 @@ import { maySeeOffice, type User } from '../../../shared/domain/account.ts';
 import type { Decision } from '../../../shared/domain/decision.ts';
 import type { Document } from '../../../shared/domain/document.ts';
 import { NotFoundError, VersionConflictError } from '../../../shared/domain/errors.ts';
+import { type ReviewRule, ruleOf } from '../../../shared/domain/review-policy.ts';
 import type { DocumentRepository, RaisedFindings } from '../../../shared/ports/document-repository.ts';
 import { ApiError } from '../problem.ts';
+import { type ClaimDependencies, requireFreeHand } from './claims.ts';
 
 const CLOSED = {
   vi: 'Tài liệu có dấu mật đã được cách ly; chỉ quản trị phụ trách bảo mật được mở. Hãy liên hệ quản trị.',
@@ -15,6 +17,7 @@ export interface Review {
   readonly document: Document;
   readonly raised: RaisedFindings;
   readonly history: readonly Decision[];
+  readonly rule: ReviewRule;
 }
 
 /** Throws `NotFoundError` also for a document the user may not see: its existence is not told. */
@@ -31,15 +34,19 @@ export async function findReadableDocument(id: string, user: User, documents: Do
   return document;
 }
 
-/** Loads the review at the version the reviewer saw. Throws `VersionConflictError` when it has moved on. */
+/**
+ * Loads the review at the version the reviewer saw. Throws `VersionConflictError` when it has moved on and `ReviewError`
+ * while somebody else has the report in hand.
+ */
 export async function loadReview(
-  id: string,
-  version: number,
+  { documentId: id, version }: { readonly documentId: string; readonly version: number },
   user: User,
-  documents: DocumentRepository,
+  deps: ClaimDependencies & { readonly documents: DocumentRepository },
 ): Promise<Review> {
+  const { documents } = deps;
   const document = await findVisibleDocument(id, user, documents);
+  await requireFreeHand(id, user.id, deps);
   if (document.version !== version) throw new VersionConflictError(id);
   const [raised, history] = await Promise.all([documents.findRaised(id), documents.listDecisions(id)]);
-  return { document, raised, history };
+  return { document, raised, history, rule: ruleOf(document) };
 }

@@ -23,7 +23,7 @@ export interface SetPartsRequest {
  * read anew from the main part. Throws `ReviewError` for parts that do not cover the pages; otherwise like `decideFindings`.
  */
 export async function setParts(request: SetPartsRequest, user: User, deps: ReviewDependencies): Promise<ReviewOutcome> {
-  const { document, raised, history } = await loadReview(request.documentId, request.version, user, deps.documents);
+  const { document, raised, history, rule } = await loadReview(request, user, deps);
   if (document.status !== 'awaiting-review' && document.status !== 'in-review') throw new ReviewError('not-in-review');
   if (!arePartsWhole(request.parts, document.pageCount ?? 0)) throw new ReviewError('value-invalid');
   const parts = request.parts.map((part): Part => ({ ...part, confidence: 1, reasons: ['set-by-reviewer'] }));
@@ -36,7 +36,7 @@ export async function setParts(request: SetPartsRequest, user: User, deps: Revie
   for (let page = 1; page <= (document.pageCount ?? 0); page++)
     pages.push(await readJson<Page>(deps.objects, pageKey(document.id, page)));
   const name = nameDocument({ parts, pages, fileName: document.fileName }, directivesOf(raised.findings));
-  const reviewed = reviewFindings(raised.findings, history);
+  const reviewed = reviewFindings(raised.findings, history, rule);
   const named = { ...document, ...enterReview(document, deps.clock), ...name, parts };
   const saved = await deps.documents.saveReview({
     document: { ...named, own: standingOwn(named, reviewed) },

@@ -7,15 +7,18 @@ import type { ApiDependencies, ApiEnvironment } from '../dependencies.ts';
 import { describeDocument } from '../describe-document.ts';
 import { createRoutes, DocumentParams, json, refusals } from '../openapi.ts';
 import { invalidRequest } from '../problem.ts';
-import { toDocumentResource } from '../resources.ts';
+import { toClaimResource, toDocumentResource } from '../resources.ts';
 import { retryDocument } from '../retry-document.ts';
+import { DESKS, listForDesk } from '../review/list-for-desk.ts';
 import { findVisibleDocument } from '../review/load-review.ts';
+import { withClaim } from '../review/outcome.ts';
 
 const ListQuery = z.object({
   status: z.string().optional().openapi({ description: 'Statuses, separated by commas' }),
   office: z.string().optional(),
   text: z.string().max(200).optional(),
   order: z.enum(['newest', 'oldest']).default('newest'),
+  desk: z.enum(DESKS).optional().openapi({ description: 'Whose turn it is' }),
   cursor: z.string().max(500).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
@@ -35,13 +38,13 @@ export function documentRoutes(deps: ApiDependencies): OpenAPIHono<ApiEnvironmen
       responses: { 200: json(DocumentListResponse, 'One page of the list'), ...refusals },
     }),
     async (context) => {
-      const { status, office, text, order, cursor, limit } = context.req.valid('query');
+      const { status, office, text, order, desk, cursor, limit } = context.req.valid('query');
       const statuses = Statuses.safeParse(status ? status.split(',') : []);
       if (!statuses.success) throw invalidRequest('status');
       const user = context.get('user');
       const scope = user.office ?? office ?? null;
       const [page, totals] = await Promise.all([
-        documents.list({
+        listForDesk(desk, user, deps, {
           office: scope,
           statuses: statuses.data,
           order,
@@ -51,7 +54,12 @@ export function documentRoutes(deps: ApiDependencies): OpenAPIHono<ApiEnvironmen
         }),
         documents.countByStatus(scope),
       ]);
-      const items = await Promise.all(page.items.map((document) => toDocumentResource(document, documents)));
+      const items = await Promise.all(
+        page.items.map(async ({ document, claim }) => ({
+          ...(await toDocumentResource(document, documents)),
+          claim: toClaimResource(claim),
+        })),
+      );
       return context.json({ items, nextCursor: page.nextCursor, totals: { ...totals } }, 200);
     },
   );
@@ -66,7 +74,8 @@ export function documentRoutes(deps: ApiDependencies): OpenAPIHono<ApiEnvironmen
     }),
     async (context) => {
       const document = await findVisibleDocument(context.req.valid('param').id, context.get('user'), documents);
-      return context.json(await describeDocument(document, deps), 200);
+      const detail = await describeDocument(document, deps);
+      return context.json({ ...detail, document: await withClaim(detail.document, deps) }, 200);
     },
   );
 

@@ -12,10 +12,10 @@ import { requireRole } from '../authentication.ts';
 import type { ApiDependencies, ApiEnvironment } from '../dependencies.ts';
 import { describeHistory } from '../describe-history.ts';
 import { body, createRoutes, DocumentParams, json, refusals } from '../openapi.ts';
-import { toDocumentResource, toFindingResource } from '../resources.ts';
 import { decideFindings, type ReviewOutcome } from '../review/decide-findings.ts';
 import { finishReview, reopenReview } from '../review/finish-review.ts';
 import { findVisibleDocument } from '../review/load-review.ts';
+import { describeOutcome } from '../review/outcome.ts';
 import { setParts } from '../review/set-parts.ts';
 
 const outcome = { 200: json(DecisionResponse, 'The review as it stands now'), ...refusals };
@@ -27,15 +27,7 @@ export function reviewRoutes(deps: ApiDependencies): OpenAPIHono<ApiEnvironment>
   for (const command of ['decisions', 'parts', 'finish', 'reopen'])
     routes.post(`/documents/:id/${command}`, requireRole('reviewer', 'admin'));
 
-  const respond = async ({ document, reviewed, touched }: ReviewOutcome) => {
-    const changed = reviewed.filter(({ finding }) => touched.includes(finding.id));
-    const removed = touched.filter((id) => !reviewed.some(({ finding }) => finding.id === id));
-    return {
-      document: await toDocumentResource(document, documents),
-      findings: changed.map(toFindingResource),
-      removed,
-    };
-  };
+  const respond = (outcome: ReviewOutcome) => describeOutcome(outcome, deps);
 
   routes.openapi(
     createRoute({

@@ -9,7 +9,9 @@ import {
   type ItemKey,
 } from '../../contracts/table-keys.ts';
 import type { Decision } from '../../domain/decision.ts';
+import type { Document } from '../../domain/document.ts';
 import { reviewFindings } from '../../domain/review.ts';
+import { ruleOf } from '../../domain/review-policy.ts';
 import type { DocumentRepository, RaisedFindings } from '../../ports/document-repository.ts';
 import { citationIndexKeys } from './dynamo-document-entries.ts';
 import { documentIn, standingIn } from './dynamo-documents.ts';
@@ -48,9 +50,10 @@ export function createCitations(table: DynamoTable) {
   return {
     findKnownDates,
     /** Stores the entries and returns their name, for the document's transaction. */
-    store: async (documentId: string, raised: RaisedFindings, history: readonly Decision[]): Promise<string> => {
+    store: async (document: Document, raised: RaisedFindings, history: readonly Decision[]): Promise<string> => {
+      const documentId = document.id;
       const generation = randomUUID();
-      const items = standingCitations(raised, history).map(([number, date]) => ({
+      const items = standingCitations(document, raised, history).map(([number, date]) => ({
         ...citedKey(documentId, generation, number, date),
         ...citationIndexKeys(directivePartition(number), citedSortKey(date, documentId)),
         ...{ documentId, generation, date },
@@ -80,11 +83,17 @@ async function inGroups<T>(items: readonly T[], work: (item: T) => Promise<void>
 }
 
 /** Number and date of every directive that stands, i.e. was not rejected; each pair once. */
-function standingCitations({ findings }: RaisedFindings, history: readonly Decision[]): [string, string][] {
-  const pairs = reviewFindings(findings, history).flatMap(({ finding, state, value }): [string, [string, string]][] => {
-    if (finding.kind !== 'directive' || state === 'rejected') return [];
-    if (!('number' in value) || value.number === null || value.date === null) return [];
-    return [[`${value.number}\n${value.date}`, [value.number, value.date]]];
-  });
+function standingCitations(
+  document: Document,
+  { findings }: RaisedFindings,
+  history: readonly Decision[],
+): [string, string][] {
+  const pairs = reviewFindings(findings, history, ruleOf(document)).flatMap(
+    ({ finding, state, value }): [string, [string, string]][] => {
+      if (finding.kind !== 'directive' || state === 'rejected') return [];
+      if (!('number' in value) || value.number === null || value.date === null) return [];
+      return [[`${value.number}\n${value.date}`, [value.number, value.date]]];
+    },
+  );
   return [...new Map(pairs).values()];
 }

@@ -32,7 +32,7 @@ export function createDynamoDocumentRepository(client: DynamoDBDocumentClient, t
     const { actions = [], standing = {} } = parts;
     if (document.status !== 'confirmed') return documents.write(before, document, standing, actions);
     const { raised, history } = await content();
-    const cited = await citations.store(document.id, raised, history);
+    const cited = await citations.store(document, raised, history);
     try {
       const next = await documents.write(before, document, { ...standing, citations: cited }, actions);
       await quietly(citations.remove(document.id, before.standing.citations));

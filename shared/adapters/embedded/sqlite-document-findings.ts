@@ -1,6 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Decision } from '../../domain/decision.ts';
+import type { Document } from '../../domain/document.ts';
 import { reviewFindings } from '../../domain/review.ts';
+import { ruleOf } from '../../domain/review-policy.ts';
 import type { RaisedFindings, ReviewWrite } from '../../ports/document-repository.ts';
 import { numberIn, textIn } from './sqlite-values.ts';
 
@@ -72,9 +74,9 @@ export function prepareCited(db: DatabaseSync) {
      ORDER BY cited.date, cited.document_id`,
   );
   return {
-    refresh: (documentId: string, raised: RaisedFindings, history: readonly Decision[]): void => {
-      remove.run(documentId);
-      for (const [number, date] of standingCitations(raised, history)) insert.run(documentId, number, date);
+    refresh: (document: Document, raised: RaisedFindings, history: readonly Decision[]): void => {
+      remove.run(document.id);
+      for (const [number, date] of standingCitations(document, raised, history)) insert.run(document.id, number, date);
     },
     find: (number: string, exceptDocumentId: string) =>
       select
@@ -84,8 +86,12 @@ export function prepareCited(db: DatabaseSync) {
 }
 
 /** Number and date of every directive that stands, i.e. was not rejected. */
-function standingCitations({ findings }: RaisedFindings, history: readonly Decision[]): [string, string][] {
-  return reviewFindings(findings, history).flatMap(({ finding, state, value }) => {
+function standingCitations(
+  document: Document,
+  { findings }: RaisedFindings,
+  history: readonly Decision[],
+): [string, string][] {
+  return reviewFindings(findings, history, ruleOf(document)).flatMap(({ finding, state, value }) => {
     if (finding.kind !== 'directive' || state === 'rejected') return [];
     if (!('number' in value) || value.number === null || value.date === null) return [];
     return [[value.number, value.date]];
