@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { EventPublisher } from '../../shared/ports/event-publisher.ts';
 import { signIn } from '../support/api-client.ts';
@@ -11,20 +12,20 @@ const SCANS = [
   'bao-cao-phat-trien-dang-vien.digital.pdf',
 ];
 
-/** Every event comes twice, at random times, in any order. */
-function makeUnruly(events: EventPublisher): EventPublisher {
+/** Every event comes twice, at random times, in any order; `late` are those still on their way. */
+function makeUnruly(events: EventPublisher, late: Promise<void>[]): EventPublisher {
   return {
     publish: async (batch) => {
       for (const event of batch.flatMap((one) => [one, one])) {
-        // The delay reorders; the first copy is published before the call returns, so nothing is lost on the way.
-        setTimeout(() => void events.publish([event]), Math.random() * 400);
+        late.push(setTimeout(Math.random() * 400).then(() => events.publish([event])));
       }
     },
   };
 }
 
-async function readAll(wrapEvents?: (events: EventPublisher) => EventPublisher) {
-  const host = await startTestHost(wrapEvents ? { wrapEvents } : {});
+async function readAll(wrapEvents?: typeof makeUnruly) {
+  const late: Promise<void>[] = [];
+  const host = await startTestHost(wrapEvents ? { wrapEvents: (events) => wrapEvents(events, late) } : {});
   try {
     const clerk = await signIn(host.url, ...SIGN_INS.clerk);
     const reviewer = await signIn(host.url, ...SIGN_INS.reviewer);
@@ -32,7 +33,8 @@ async function readAll(wrapEvents?: (events: EventPublisher) => EventPublisher) 
     for (const name of SCANS) ids.push(await clerk.upload(name, readFileSync(join(SAMPLES, 'scans', name)), OFFICE));
     for (const id of ids) await clerk.waitFor(id, 'awaiting-review');
     // Late copies are still on their way: they must change nothing.
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await Promise.all(late);
+    await setTimeout(1500);
     const { items } = await reviewer.list();
     const details = await Promise.all(ids.map((id) => reviewer.detail(id)));
     return {
@@ -40,12 +42,13 @@ async function readAll(wrapEvents?: (events: EventPublisher) => EventPublisher) 
       documents: details.map(({ document, findings, warnings }) => ({ status: document.status, findings, warnings })),
     };
   } finally {
+    await Promise.allSettled(late);
     await host.remove();
   }
 }
 
 describe('events that come twice and out of order', () => {
-  it('leave the same documents, findings and states as events that behave', { timeout: 180_000 }, async () => {
+  it('leave the same documents, findings and states as events that behave', { timeout: 400_000 }, async () => {
     const calm = await readAll();
     const unruly = await readAll(makeUnruly);
     expect(unruly).toEqual(calm);

@@ -15,7 +15,7 @@ export interface ApiClient {
 }
 
 const POLL_MILLISECONDS = 50;
-const PATIENCE_MILLISECONDS = 90_000;
+const PATIENCE_MILLISECONDS = 180_000;
 
 export async function signIn(url: string, user: string, password: string): Promise<ApiClient> {
   const response = await fetch(`${url}/api/session`, {

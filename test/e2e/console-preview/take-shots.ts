@@ -12,6 +12,8 @@ export interface Shot {
   readonly act?: (page: Page) => Promise<void>;
 }
 
+/** A machine that does ten other things is slow, not wrong. */
+const PATIENCE_MILLISECONDS = 90_000;
 export const SIZES = { wide: [1440, 900], office: [1366, 768], small: [1280, 720], phone: [390, 844] } as const;
 
 interface View {
@@ -29,6 +31,7 @@ export async function openShot(browser: Browser, preview: Preview, shot: Shot, v
   const context = await browser.newContext({ viewport: { width, height }, colorScheme: view.scheme, locale: 'vi-VN' });
   await context.addInitScript((chosen) => localStorage.setItem('trich-luc.language', chosen), view.language);
   const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE_MILLISECONDS);
   await page.goto(`${preview.url}${path}`);
   const isReview = path.startsWith('/bao-cao/d2') && mood?.lists !== 'slow';
   if (isReview) await page.getByRole('listbox').waitFor();
