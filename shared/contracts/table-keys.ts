@@ -58,6 +58,40 @@ export const sentKey = (marker: string): ItemKey => ({ pk: `SENT#${marker}`, sk:
 export const countsKey = (office: string): ItemKey => ({ pk: 'COUNTS', sk: office });
 export const officeKey = (office: string): ItemKey => ({ pk: 'OFFICES', sk: office });
 
+/** What a person is told, newest last; and by its id, which says where it stands. */
+export const noticesPartition = (userId: string): string => `NOTICES#${userId}`;
+export const noticeKey = (userId: string, at: string, noticeId: string): ItemKey => ({
+  pk: noticesPartition(userId),
+  sk: `${at}#${noticeId}`,
+});
+export const noticeIdKey = (noticeId: string): ItemKey => ({ pk: `NOTICE#${noticeId}`, sk: 'NOTICE' });
+/** Notices that wait for a mail, by the time it is due. */
+export const DUE_NOTICES_PARTITION = 'NOTICES-DUE';
+export const dueNoticeKey = (mailAt: string, userId: string, noticeId: string): ItemKey => ({
+  pk: DUE_NOTICES_PARTITION,
+  sk: `${mailAt}#${userId}#${noticeId}`,
+});
+/** Mails and calls on their way out, by the time they were made; by id; and those to be sent, by time. */
+export const DISPATCHES_PARTITION = 'DISPATCHES';
+export const dispatchKey = (createdAt: string, dispatchId: string): ItemKey => ({
+  pk: DISPATCHES_PARTITION,
+  sk: `${createdAt}#${dispatchId}`,
+});
+export const dispatchIdKey = (dispatchId: string): ItemKey => ({ pk: `DISPATCH#${dispatchId}`, sk: 'DISPATCH' });
+export const WAITING_DISPATCHES_PARTITION = 'DISPATCHES-WAITING';
+export const waitingDispatchKey = (nextTryAt: string, dispatchId: string): ItemKey => ({
+  pk: WAITING_DISPATCHES_PARTITION,
+  sk: `${nextTryAt}#${dispatchId}`,
+});
+/** The audit log, a partition a month, so that none grows without end; and which months there are. */
+export const auditPartition = (month: string): string => `AUDIT#${month}`;
+export const auditKey = (at: string, entryId: string): ItemKey => ({
+  pk: auditPartition(at.slice(0, 7)),
+  sk: `${at}#${entryId}`,
+});
+export const AUDIT_MONTHS_PARTITION = 'AUDIT-MONTHS';
+export const auditMonthKey = (month: string): ItemKey => ({ pk: AUDIT_MONTHS_PARTITION, sk: month });
+
 /** Partition of the status index; a null office means all of them. */
 export const statusPartition = (status: string, office: string | null): string =>
   office === null ? `STATUS#${status}` : `OFFICE#${office}#STATUS#${status}`;
