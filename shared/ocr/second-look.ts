@@ -16,6 +16,8 @@ const PAD_ALONG = 0.3;
 /** A word worth a second look, and the piece of its line to look at. */
 export interface Doubt {
   readonly word: ReadWord;
+  /** The words before and after it, which a look may have run together with it. */
+  readonly neighbours: readonly ReadWord[];
   /** The word with its neighbours: letters are read better among others. */
   readonly crop: BoundingBox;
 }
@@ -25,16 +27,17 @@ export function findDoubts(paragraphs: ReadParagraphs): Doubt[] {
   const doubts = paragraphs.flat().flatMap((line) =>
     line.flatMap((word, index) => {
       if (!/\d/u.test(word.text) || word.confidence >= SURE) return [];
-      const around = line.slice(Math.max(0, index - 1), index + 2).map(({ box }) => box);
-      return [{ word, crop: padded(unionBox(around)!, word.box.height) }];
+      const around = line.slice(Math.max(0, index - 1), index + 2);
+      const crop = padded(unionBox(around.map(({ box }) => box))!, word.box.height);
+      return [{ word, neighbours: around.filter((other) => other !== word), crop }];
     }),
   );
   return doubts.length > MOST_DOUBTS ? [] : doubts;
 }
 
 /** True when another look read the doubtful word the same way. */
-export function agrees({ word }: Doubt, look: readonly ReadWord[]): boolean {
-  return readingOf(word, look)?.text === word.text;
+export function agrees(doubt: Doubt, look: readonly ReadWord[]): boolean {
+  return readingOf(doubt, look)?.text === doubt.word.text;
 }
 
 /**
@@ -49,7 +52,7 @@ export function settleDoubts(
 ): ReadParagraphs {
   const settled = new Map<ReadWord, ReadWord>();
   for (const doubt of doubts) {
-    const readings = looks.flatMap((look) => readingOf(doubt.word, look.get(doubt) ?? []) ?? []);
+    const readings = looks.flatMap((look) => readingOf(doubt, look.get(doubt) ?? []) ?? []);
     settled.set(doubt.word, settle(doubt.word, readings, engine));
   }
   return paragraphs.map((paragraph) => paragraph.map((line) => line.map((word) => settled.get(word) ?? word)));
@@ -88,12 +91,19 @@ function tally(text: string, votes: readonly Vote[]): Tally {
   };
 }
 
-/** What a look read where the word stands; null when nothing. */
-function readingOf({ box }: ReadWord, words: readonly ReadWord[]): Vote | null {
-  const same = words.filter((other) => covered(other.box, box) >= SAME_INK);
-  if (same.length === 0) return null;
-  const text = same.map((other) => other.text).join(' ');
-  return { text, confidence: Math.min(...same.map(({ confidence }) => confidence)) };
+/** What a look read where the word stands; null when nothing, or when it cannot be told from its neighbours. */
+function readingOf({ word, neighbours }: Doubt, words: readonly ReadWord[]): Vote | null {
+  const same = words.filter(
+    (other) => covered(other.box, word.box) >= SAME_INK || covered(word.box, other.box) >= SAME_INK,
+  );
+  let text = same.map((other) => other.text).join(' ');
+  for (const { text: neighbour, box } of neighbours) {
+    if (!same.some((other) => covered(box, other.box) >= SAME_INK)) continue;
+    if (box.left < word.box.left && text.startsWith(neighbour)) text = text.slice(neighbour.length).trim();
+    else if (box.left > word.box.left && text.endsWith(neighbour)) text = text.slice(0, -neighbour.length).trim();
+    else return null;
+  }
+  return text === '' ? null : { text, confidence: Math.min(...same.map(({ confidence }) => confidence)) };
 }
 
 /** Share of the first box's width that lies over the second. */

@@ -4,14 +4,14 @@
  * there. Only self-written texts may be kept. Scans and PDFs are read as the pipeline reads them.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { createFilePageReader } from '../../shared/adapters/embedded/file-page-reader.ts';
 import { createTesseractRecognizer } from '../../shared/adapters/embedded/tesseract-recognizer.ts';
 import { extractMentions } from '../../shared/extraction/index.ts';
 import type { Extraction } from '../../shared/extraction/mention.ts';
 import { CORPUS } from './corpus-report.ts';
 import { pagesOfText } from './gold.ts';
-import { readPages } from './scans.ts';
+import { readScan } from './read-scan.ts';
 
 const [file, name] = process.argv.slice(2);
 if (!file || !name || !/^[a-z\d-]+$/u.test(name)) {
@@ -23,18 +23,18 @@ if (existsSync(folder)) {
   console.error(`${folder} is there already`);
   process.exit(1);
 }
-const text = file.endsWith('.txt') ? readFileSync(file, 'utf8').normalize('NFC') : await readScan(file);
+const text = file.endsWith('.txt') ? readFileSync(file, 'utf8').normalize('NFC') : await textOfScan(file);
 mkdirSync(folder, { recursive: true });
 writeFileSync(join(folder, '_input.txt'), text);
 writeFileSync(join(folder, 'expected.json'), `${expectedOf(extractMentions(pagesOfText(text), {}))}\n`);
 writeFileSync(join(folder, '_note.txt'), 'Why this case is here: …\n');
 console.log(`Recorded ${folder}. Correct expected.json by eye and write _note.txt.`);
 
-async function readScan(path: string): Promise<string> {
+async function textOfScan(path: string): Promise<string> {
   const reader = createFilePageReader();
   const recognizer = createTesseractRecognizer();
   try {
-    const pages = await readPages(readFileSync(path), basename(path), reader, recognizer);
+    const pages = await readScan(path, { reader, recognizer });
     return pages.map((page) => page.text).join('\f');
   } finally {
     await Promise.all([reader.close(), recognizer.close()]);

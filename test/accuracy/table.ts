@@ -47,7 +47,8 @@ export function kindTable(score: Score): string {
   return markdown(head, lines);
 }
 
-function markdown(head: readonly string[], lines: readonly (readonly string[])[]): string {
+/** A Markdown table. */
+export function markdown(head: readonly string[], lines: readonly (readonly string[])[]): string {
   const rows = [head, head.map(() => '---'), ...lines];
   return rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }

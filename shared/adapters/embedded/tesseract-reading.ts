@@ -2,6 +2,7 @@ import sharp from 'sharp';
 import { addMissedWords } from '../../ocr/add-missed-words.ts';
 import { findComponents } from '../../ocr/components.ts';
 import { stackCrops, wordsByCrop } from '../../ocr/crop-stack.ts';
+import { withoutDoubledLines } from '../../ocr/doubled-lines.ts';
 import type { Band } from '../../ocr/missed-ink.ts';
 import { missedBands, wordBoxes } from '../../ocr/missed-ink.ts';
 import type { Page } from '../../ocr/page.ts';
@@ -30,7 +31,7 @@ const LOOK_HEIGHTS = [64, 44] as const;
  */
 export async function readPage(engine: TesseractEngine, picture: PagePicture, hurry: () => boolean): Promise<Page> {
   const dpi = picture.dpi ?? USUAL_DPI;
-  const first = parseTesseractTable(await engine.read(picture.bytes, LAYOUT, dpi));
+  const first = withoutDoubledLines(parseTesseractTable(await engine.read(picture.bytes, LAYOUT, dpi)));
   const grey = await decodeGrey(picture.bytes);
   const complete = hurry() ? first : await readMissed(engine, first, grey, dpi);
   const settled = hurry() ? complete : await lookAgain(engine, complete, grey);

@@ -68,6 +68,18 @@ describe('a second look at a word', () => {
     expect(settleDoubts(paragraphs, doubts, [elsewhere], ENGINE)).toEqual(paragraphs);
   });
 
+  it('that ran into the word before it is told from it', () => {
+    const doubts = findDoubts(paragraphs);
+    const before = sure.at(-1)!.box;
+    const box = { ...before, width: number!.box.left + number!.box.width - before.left };
+    const joined = (text: string) => new Map(doubts.map((doubt) => [doubt, [{ text, confidence: 0.9, box }]]));
+    expect(settleDoubts(paragraphs, doubts, [joined('số14-CT/TU')], ENGINE)[0]![0]!.at(-1)).toMatchObject({
+      text: '14-CT/TU',
+      confidence: 0.97,
+    });
+    expect(settleDoubts(paragraphs, doubts, [joined('sf14-CT/TU')], ENGINE)).toEqual(paragraphs);
+  });
+
   it('leaves every other word as it was read', () => {
     const doubts = findDoubts(paragraphs);
     const after = settleDoubts(paragraphs, doubts, [look(doubts, '11-CT/TU', 0.99)], ENGINE);
