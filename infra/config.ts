@@ -15,7 +15,7 @@ export type OcrChoice = (typeof OCR_CHOICES)[number];
 const StageSettingsSchema = z.strictObject({
   account: z.string().regex(/^\d{12}$/u, 'must be an account number of 12 digits'),
   region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/u, 'must be a region such as ap-southeast-1'),
-  /** Days no one can delete a stored version of an original (S3 Object Lock, governance mode); null = no lock. */
+  /** Days nobody deletes an original once it is taken in (S3 Object Lock, governance mode); null = no lock. */
   originalsLockDays: z.int().min(1).max(36_500).nullable(),
   /** Days the access logs of buckets, the console and the API are kept. */
   accessLogDays: z.literal(LOG_DAYS),

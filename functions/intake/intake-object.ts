@@ -12,6 +12,8 @@ import { moved, updateDocument } from '../runtime/update-document.ts';
 export interface IntakeDependencies extends RejectionDependencies {
   readonly reader: PageReader;
   readonly limits: FileLimits;
+  /** Protects an original that was taken in from deletion; absent where nothing is locked. Repeatable. */
+  readonly lockOriginal?: (key: string) => Promise<void>;
 }
 
 const UploadNote = z.object({ uploadedBy: z.string().nullable(), source: z.enum(['upload', 'inbox', 'sample']) });
@@ -124,7 +126,9 @@ async function takeIn(document: Document, deps: IntakeDependencies): Promise<voi
     { sha256, inspection, duplicateOf: holder === document.id ? null : holder },
     deps,
   );
-  if (taken.status === 'received') await publishPages(taken, deps);
+  if (taken.status !== 'received') return;
+  await deps.lockOriginal?.(taken.originalKey);
+  await publishPages(taken, deps);
 }
 
 async function recordIntake(

@@ -8,7 +8,7 @@ export function createNotifyHandler(deps: NoticeDependencies & StepRuntime): Ste
     step: 'notify',
     logger: deps.logger,
     run: async (event) => {
-      if (event.type !== 'object.created') await sendNotices(event, deps);
+      if (event.type !== 'object.created' && event.type !== 'interval.passed') await sendNotices(event, deps);
     },
     onGivenUp: async () => {},
     middlewares: deps.middlewares,

@@ -1,6 +1,7 @@
 import type { SQSEvent } from 'aws-lambda';
 import { createStepHandler, type StepHandler } from '../runtime/step.ts';
 import type { StepRuntime } from '../runtime/step-runtime.ts';
+import { askAgain } from './ask-again.ts';
 import { readNotice } from './read-notice.ts';
 import {
   goOnWithout,
@@ -11,7 +12,7 @@ import {
 
 /**
  * `document.received` → a job of the second engine; the end of the job → its reading beside the first one. Whoever of
- * both engines is done last tells `document.text-recognized`. No failure here fails a document.
+ * both engines is done last tells `document.text-recognized`. `interval.passed` → a look at jobs whose end nobody told. No failure here fails a document.
  */
 export function createOcrCompletionHandler(deps: SecondReadingDependencies & StepRuntime): StepHandler {
   const handler = createStepHandler({
@@ -19,6 +20,7 @@ export function createOcrCompletionHandler(deps: SecondReadingDependencies & Ste
     logger: deps.logger,
     run: async (event) => {
       if (event.type === 'document.received') await startSecondReading(event.detail, deps);
+      if (event.type === 'interval.passed') await askAgain(deps);
       if (event.type === 'document.second-reading-ended') await takeSecondReading(event.detail, deps);
     },
     onGivenUp: async (event, code) => {

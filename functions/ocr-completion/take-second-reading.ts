@@ -22,7 +22,13 @@ export async function startSecondReading(
   deps: SecondReadingDependencies,
 ): Promise<void> {
   const document = await findOpenDocument(documentId, deps);
-  if (firstPage !== 1 || !deps.secondReader || !document || !mayBeReadTwice(document)) return;
+  if (firstPage === 1 && document) await askForReading(document, deps);
+}
+
+/** Starts the job of a document, or looks at the one it has. Repeatable. */
+export async function askForReading(document: Document, deps: SecondReadingDependencies): Promise<void> {
+  const { id: documentId } = document;
+  if (!deps.secondReader || !mayBeReadTwice(document)) return;
   if (await deps.objects.head(secondReadingKey(documentId))) return completeWhenRead(document, deps);
   const { originalKey: key, sha256 } = document;
   const job = await deps.secondReader.start({ documentId, sha256: sha256 ?? '', key });

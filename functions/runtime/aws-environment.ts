@@ -23,6 +23,8 @@ export const AWS_ENVIRONMENT = {
   userPool: 'USER_POOL_ID',
   /** `https://…` of the OpenSearch Serverless collection. Read by search-index and the API. */
   searchEndpoint: 'SEARCH_ENDPOINT',
+  /** Days nobody deletes an original that was taken in; without it none is locked. Read by intake. */
+  originalsLockDays: 'ORIGINALS_LOCK_DAYS',
   /** Bytes one upload may have; 500,000,000 without it. Read by the API and intake. */
   maxUploadBytes: 'MAX_UPLOAD_BYTES',
 } as const;
@@ -36,7 +38,7 @@ type Setting = keyof typeof AWS_ENVIRONMENT;
 export const SETTINGS_OF: Readonly<
   Record<AwsFunction, { readonly needs: readonly Setting[]; readonly may: readonly Setting[] }>
 > = {
-  intake: { needs: ['scansBucket', 'table', 'eventBus'], may: ['maxUploadBytes'] },
+  intake: { needs: ['scansBucket', 'table', 'eventBus'], may: ['maxUploadBytes', 'originalsLockDays'] },
   ocr: { needs: ['scansBucket', 'table', 'eventBus'], may: ['ocr'] },
   'ocr-completion': { needs: ['scansBucket', 'table', 'eventBus'], may: ['ocr', 'textractTopic', 'textractRole'] },
   extraction: { needs: ['scansBucket', 'table', 'eventBus'], may: [] },
@@ -56,6 +58,8 @@ export const AWS_CALLS: Readonly<Record<AwsFunction, FunctionCalls>> = {
       's3:GetObject': ['incoming/', 'uploads/', 'quarantine/'],
       's3:PutObject': ['quarantine/'],
       's3:DeleteObject': ['incoming/'],
+      /** Only where originals are locked. */
+      's3:PutObjectRetention': ['incoming/'],
     },
     bucket: ['s3:ListBucket'],
     table: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
@@ -77,7 +81,14 @@ export const AWS_CALLS: Readonly<Record<AwsFunction, FunctionCalls>> = {
     // Textract reads the original with the rights of the function that starts the job.
     objects: { 's3:GetObject': ['incoming/', 'documents/'], 's3:PutObject': ['documents/'] },
     bucket: ['s3:ListBucket'],
-    table: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
+    table: [
+      'dynamodb:GetItem',
+      'dynamodb:BatchGetItem',
+      'dynamodb:Query',
+      'dynamodb:PutItem',
+      'dynamodb:UpdateItem',
+      'dynamodb:DeleteItem',
+    ],
     bus: ['events:PutEvents'],
     /** Only with `OCR=tesseract+textract`. `iam:PassRole` on the role of `TEXTRACT_ROLE_ARN`. */
     textract: ['textract:StartDocumentTextDetection', 'textract:GetDocumentTextDetection', 'iam:PassRole'],
@@ -127,6 +138,7 @@ export const AWS_CALLS: Readonly<Record<AwsFunction, FunctionCalls>> = {
       'dynamodb:DeleteItem',
     ],
     bus: ['events:PutEvents'],
+    accounts: ['cognito-idp:ListUsersInGroup'],
     search: ['aoss:APIAccessAll'],
   },
 };

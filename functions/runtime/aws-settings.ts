@@ -14,6 +14,7 @@ const SCHEMAS = {
   mailFrom: z.email(),
   userPool: text,
   searchEndpoint: z.url(),
+  originalsLockDays: z.coerce.number().int().min(1),
   maxUploadBytes: z.coerce.number().int().min(1),
 } as const satisfies Record<keyof typeof AWS_ENVIRONMENT, z.ZodType>;
 

@@ -8,7 +8,7 @@ export function createSearchIndexHandler(deps: IndexingDependencies & StepRuntim
     step: 'search-index',
     logger: deps.logger,
     run: async (event) => {
-      if (event.type !== 'object.created') await indexDocument(event.detail.documentId, deps);
+      if ('documentId' in event.detail) await indexDocument(event.detail.documentId, deps);
     },
     onGivenUp: async () => {},
     middlewares: deps.middlewares,

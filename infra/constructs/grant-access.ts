@@ -66,7 +66,7 @@ function grantObjects(name: AwsFunction, role: Role, { stage, storage: { scans }
   const { objects } = AWS_CALLS[name];
   const allow = statementsOf(role);
   for (const [action, prefixes] of Object.entries(objects)) {
-    if (prefixes.length === 0) continue;
+    if (prefixes.length === 0 || (action === 's3:PutObjectRetention' && stage.originalsLockDays === null)) continue;
     const copies = stage.malwareScan && 's3:DeleteObject' in objects && action in TAGS_OF;
     const resources = prefixes.map((prefix) => scans.arnForObjects(`${prefix}*`));
     allow(copies ? [action, TAGS_OF[action]!] : [action], resources);

@@ -1,6 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { Alarm, type IAlarmAction, MathExpression, type Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
-import { type EventPattern, type IEventBus, Rule, type RuleTargetInput } from 'aws-cdk-lib/aws-events';
+import { type EventPattern, type IEventBus, Rule, type RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import type { Role } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
@@ -12,11 +12,13 @@ import { Construct } from 'constructs';
 import { deadLetterQueueNameOf, queueNameOf } from '../names.ts';
 import { SystemFunction } from './system-function.ts';
 
-/** What wakes a step: events of a bus, as they come or reshaped into the step's own event. */
+/** What wakes a step: events of a bus, as they come or reshaped into the step's own event, or the clock. */
 export interface StepTrigger {
   readonly id: string;
   readonly bus?: IEventBus;
-  readonly pattern: EventPattern;
+  readonly pattern?: EventPattern;
+  /** Instead of a pattern. */
+  readonly every?: Duration;
   readonly message?: RuleTargetInput;
 }
 
@@ -92,8 +94,12 @@ export class PipelineStep extends Construct {
   }
 
   /** An event that cannot be delivered goes where messages that cannot be handled go. */
-  private subscribe({ id, bus, pattern, message }: StepTrigger): void {
-    const rule = new Rule(this, id, { eventPattern: pattern, ...(bus ? { eventBus: bus } : {}) });
+  private subscribe({ id, bus, pattern, every, message }: StepTrigger): void {
+    const rule = new Rule(this, id, {
+      ...(pattern ? { eventPattern: pattern } : {}),
+      ...(every ? { schedule: Schedule.rate(every) } : {}),
+      ...(bus ? { eventBus: bus } : {}),
+    });
     const delivery = { deadLetterQueue: this.deadLetterQueue, maxEventAge: Duration.hours(24), retryAttempts: 185 };
     rule.addTarget(new SqsQueue(this.queue, { ...delivery, ...(message ? { message } : {}) }));
   }

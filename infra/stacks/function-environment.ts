@@ -25,6 +25,7 @@ export function functionEnvironment(
     userPool: accounts.userPool.userPoolId,
     searchEndpoint: search.collection.attrCollectionEndpoint,
     mailFrom: stage.mailFrom,
+    originalsLockDays: stage.originalsLockDays === null ? null : String(stage.originalsLockDays),
     ...late,
   };
   const { needs, may } = SETTINGS_OF[name];

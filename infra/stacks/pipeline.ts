@@ -1,4 +1,4 @@
-import { Stack, type StackProps } from 'aws-cdk-lib';
+import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { EventField, type IEventBus, RuleTargetInput } from 'aws-cdk-lib/aws-events';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
@@ -34,6 +34,7 @@ const MEMORY: Readonly<Record<StepName, number>> = {
   'search-index': 512,
 };
 
+/** MB. Textract's answers and all pages of a document are held at once, and the last engine writes the archive copy. */
 const SECOND_READING_MEMORY = 1024;
 
 export interface PipelineStackProps extends StackProps {
@@ -115,7 +116,7 @@ export class PipelineStack extends Stack {
       {
         unit: SECOND_READING_STEP,
         description: 'ocr-completion: asks Textract for a second reading and takes it in',
-        triggers: [this.askedBy()],
+        triggers: [this.askedBy(), SOMETIMES],
         memorySize: SECOND_READING_MEMORY,
         concurrency: stage.textract.concurrency,
       },
@@ -149,6 +150,13 @@ export class PipelineStack extends Stack {
     return role;
   }
 }
+
+/** Textract tells the end of a job once; what is lost on the way is asked for. */
+const SOMETIMES: StepTrigger = {
+  id: 'Sometimes',
+  every: Duration.minutes(15),
+  message: RuleTargetInput.fromObject({ 'detail-type': 'interval.passed', detail: {} }),
+};
 
 type OwnProps = Pick<PipelineStepProps, 'unit' | 'description' | 'triggers' | 'memorySize' | 'concurrency'>;
 

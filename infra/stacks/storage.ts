@@ -11,7 +11,6 @@ import {
   HttpMethods,
   type IBucket,
   type LifecycleRule,
-  ObjectLockRetention,
   ObjectOwnership,
   StorageClass,
 } from 'aws-cdk-lib/aws-s3';
@@ -109,12 +108,8 @@ export class StorageStack extends Stack {
       serverAccessLogsPrefix: 'scans/',
       lifecycleRules: lifecycleOf(stage),
       cors: [uploadsFrom(stage)],
-      ...(stage.originalsLockDays === null
-        ? {}
-        : {
-            objectLockEnabled: true,
-            objectLockDefaultRetention: ObjectLockRetention.governance(Duration.days(stage.originalsLockDays)),
-          }),
+      // No default retention: it would lock artifacts, refused files and secret papers too. Intake locks what it takes in.
+      ...(stage.originalsLockDays === null ? {} : { objectLockEnabled: true }),
     });
     // `eventBridgeEnabled` would add a custom resource with a function of its own; the bucket can do it by itself.
     (scans.node.defaultChild as CfnBucket).notificationConfiguration = {

@@ -29,6 +29,8 @@ export const DocumentReceived = z.strictObject({
 export const DocumentRejected = z.strictObject({ documentId, code: z.enum(REJECTION_CODES) });
 /** A second engine has ended its job on a document, well or not. */
 export const SecondReadingEnded = z.strictObject({ documentId, jobId: z.string().min(1) });
+/** A set time has passed: told by a clock of AWS, to look for what no event came of. */
+export const IntervalPassed = z.strictObject({});
 export const TextRecognized = z.strictObject({ documentId, pageCount: z.int().min(1), textKey: z.string() });
 export const FindingsRaised = z.strictObject({
   documentId,
@@ -45,6 +47,7 @@ export const EVENT_SCHEMAS = {
   'document.received': DocumentReceived,
   'document.rejected': DocumentRejected,
   'document.second-reading-ended': SecondReadingEnded,
+  'interval.passed': IntervalPassed,
   'document.text-recognized': TextRecognized,
   'document.findings-raised': FindingsRaised,
   'document.confirmed': DocumentConfirmed,

@@ -64,12 +64,12 @@ export const PIPELINE: readonly PipelineStep[] = [
 
 /**
  * The second reading, where a stage has one: asks Textract for a job when a document is received (its first chunk) and
- * takes in the end of the job, which Textract tells a topic. One machine has no second engine and never feeds it, so it
+ * takes in the end of the job, which Textract tells a topic; now and then it asks for jobs whose end it was not told. One machine has no second engine and never feeds it, so it
  * stands beside the list.
  */
 export const SECOND_READING_STEP: Omit<PipelineStep, 'step'> & { readonly step: SecondReadingStepName } = {
   step: 'ocr-completion',
-  on: ['document.received', 'document.second-reading-ended'],
+  on: ['document.received', 'document.second-reading-ended', 'interval.passed'],
   emits: ['document.text-recognized'],
   maxConcurrency: 2,
   timeoutSeconds: 300,

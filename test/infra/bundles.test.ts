@@ -31,6 +31,7 @@ const settings: Readonly<Record<keyof typeof AWS_ENVIRONMENT, string>> = {
   mailFrom: 'trich-luc@example.vn',
   userPool: 'pool',
   searchEndpoint: 'https://search.example.vn',
+  originalsLockDays: '30',
   maxUploadBytes: '1000',
 };
 const environmentOf = (name: AwsFunction): Record<string, string> => ({

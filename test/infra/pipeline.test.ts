@@ -188,6 +188,16 @@ describe('the second reading by Textract', () => {
     });
   });
 
+  it('is asked about now and then, in an event the step accepts', () => {
+    const input = new Capture();
+    full.templates.pipeline.hasResourceProperties('AWS::Events::Rule', {
+      ScheduleExpression: 'rate(15 minutes)',
+      Targets: [Match.objectLike({ Input: input })],
+    });
+    const event = JSON.parse(input.asString()) as { 'detail-type': 'interval.passed'; detail: unknown };
+    expect(EVENT_SCHEMAS[event['detail-type']].parse(event.detail)).toEqual({});
+  });
+
   it('may hand over that role and no other, and only to Textract', () => {
     const statements = resourcesOf(full.templates.pipeline, 'AWS::IAM::Policy').flatMap(
       ([, policy]) => (policy.Properties.PolicyDocument as { Statement: readonly Record<string, unknown>[] }).Statement,

@@ -162,11 +162,16 @@ describe('the API stack', () => {
     });
   });
 
-  it('calls one function, and only this API may call it', () => {
+  it('calls one function, and only this API and its own clock may call it', () => {
     prod.api.resourceCountIs('AWS::Lambda::Function', 1);
-    prod.api.allResourcesProperties('AWS::Lambda::Permission', {
-      Principal: 'apigateway.amazonaws.com',
-      SourceArn: Match.anyValue(),
+    const callers = resourcesOf(prod.api, 'AWS::Lambda::Permission').map(([, { Properties }]) => Properties);
+    expect(new Set(callers.map(({ Principal }) => Principal))).toEqual(
+      new Set(['apigateway.amazonaws.com', 'events.amazonaws.com']),
+    );
+    for (const { SourceArn } of callers) expect(SourceArn).toBeDefined();
+    prod.api.hasResourceProperties('AWS::Events::Rule', {
+      ScheduleExpression: 'rate(5 minutes)',
+      Targets: [Match.objectLike({ Input: '{"source":"aws.events"}' })],
     });
   });
 });

@@ -80,14 +80,14 @@ describe('the storage stack', () => {
     }
   });
 
-  it('locks stored versions only where a stage asks for it', () => {
+  it('can lock objects only where a stage asks for it, and locks none by itself', () => {
     template.hasResourceProperties('AWS::S3::Bucket', {
       VersioningConfiguration: Match.anyValue(),
       ObjectLockEnabled: Match.absent(),
     });
     guarded.hasResourceProperties('AWS::S3::Bucket', {
       ObjectLockEnabled: true,
-      ObjectLockConfiguration: { Rule: { DefaultRetention: { Mode: 'GOVERNANCE', Days: 365 } } },
+      ObjectLockConfiguration: Match.absent(),
     });
   });
 

@@ -8,6 +8,7 @@ export const ACTIONS_OF: Readonly<Record<string, readonly string[]>> = {
   HeadObjectCommand: ['s3:GetObject'],
   PutObjectCommand: ['s3:PutObject'],
   CopyObjectCommand: ['s3:GetObject', 's3:PutObject'],
+  PutObjectRetentionCommand: ['s3:PutObjectRetention'],
   DeleteObjectCommand: ['s3:DeleteObject'],
   ListObjectsV2Command: ['s3:ListBucket'],
   CreateMultipartUploadCommand: ['s3:PutObject'],
@@ -80,5 +81,5 @@ const STREAMS_ONLY = 'Only a stream goes up in parts; this function stores bytes
 export const NEVER_RUN_IN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   intake: { 'dynamodb:Query': CONFIRMED_ONLY },
   ocr: { 'dynamodb:Query': CONFIRMED_ONLY, 's3:AbortMultipartUpload': STREAMS_ONLY },
-  'ocr-completion': { 'dynamodb:Query': CONFIRMED_ONLY, 's3:AbortMultipartUpload': STREAMS_ONLY },
+  'ocr-completion': { 's3:AbortMultipartUpload': STREAMS_ONLY },
 };
