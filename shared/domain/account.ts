@@ -29,3 +29,20 @@ export function mayReview(user: User): boolean {
 export function mayUploadFor(user: User, office: string): boolean {
   return user.role === 'office' ? user.office === office : user.role === 'reviewer' || user.role === 'admin';
 }
+
+/** A user as the administrator sees them. */
+export interface Account extends User {
+  readonly mail: string | null;
+  /** A closed account signs in nowhere and is told nothing; its history stays. */
+  readonly isDisabled: boolean;
+}
+
+/** Why an account may not be changed in this way. */
+export type AccountRefusal = 'last-admin' | 'user-exists' | 'office-missing';
+
+/** True when somebody could administer the system after the change. */
+export function keepsAnAdmin(accounts: readonly Account[], changed: Account): boolean {
+  return [...accounts.filter(({ id }) => id !== changed.id), changed].some(
+    ({ role, isDisabled }) => role === 'admin' && !isDisabled,
+  );
+}

@@ -1,3 +1,4 @@
+import type { AccountRefusal } from './account.ts';
 import type { FailureCode, RejectionCode } from './reason-codes.ts';
 
 /** The document can never pass this step as it is: no retry, the document becomes `failed`. */
@@ -60,5 +61,15 @@ export class ReviewError extends Error {
     super(`review refused: ${code}`);
     this.code = code;
     this.detail = detail;
+  }
+}
+
+/** The account may not be changed in this way; nothing was changed. */
+export class AccountError extends Error {
+  override readonly name = 'AccountError';
+  readonly code: AccountRefusal;
+  constructor(code: AccountRefusal) {
+    super(`account change refused: ${code}`);
+    this.code = code;
   }
 }

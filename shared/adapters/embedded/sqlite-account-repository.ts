@@ -29,8 +29,8 @@ type Users = Pick<AccountRepository, 'listUsers' | 'findUser' | 'usersWithRole' 
 
 function prepareUsers(db: DatabaseSync): Users {
   const selectAll = db.prepare('SELECT id, name, role, office FROM users ORDER BY id');
-  const selectRole = db.prepare('SELECT id, name, role, office FROM users WHERE role = ? ORDER BY id');
-  const selectOne = db.prepare('SELECT id, name, role, office, password FROM users WHERE id = ?');
+  const selectRole = db.prepare('SELECT id, name, role, office FROM users WHERE role = ? AND disabled = 0 ORDER BY id');
+  const selectOne = db.prepare('SELECT id, name, role, office, password, disabled FROM users WHERE id = ?');
   const save = db.prepare(
     `INSERT INTO users (id, name, role, office, password) VALUES (?, ?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET
@@ -54,7 +54,7 @@ function prepareUsers(db: DatabaseSync): Users {
     verifyPassword: async (userId, password) => {
       const row = selectOne.get(userId);
       const isRight = await opensWith(row && textIn(row, 'password'), password);
-      return row && isRight ? userOf(row) : undefined;
+      return row && isRight && row.disabled === 0 ? userOf(row) : undefined;
     },
   };
 }
@@ -64,7 +64,7 @@ function prepareSessions(db: DatabaseSync): Pick<AccountRepository, 'openSession
   const insert = db.prepare('INSERT INTO sessions (token_hash, user_id, expires_at) VALUES (?, ?, ?)');
   const select = db.prepare(
     `SELECT users.id, users.name, users.role, users.office FROM sessions JOIN users ON users.id = sessions.user_id
-     WHERE token_hash = ? AND expires_at > ?`,
+     WHERE token_hash = ? AND expires_at > ? AND users.disabled = 0`,
   );
   const remove = db.prepare('DELETE FROM sessions WHERE token_hash = ?');
   const removeExpired = db.prepare('DELETE FROM sessions WHERE expires_at <= ?');
