@@ -10,6 +10,8 @@ const MOST_DOUBTS = 60;
 const SAME_INK = 0.5;
 /** What two agreeing readings make of a doubt at most; a person still sees that it was read twice. */
 const AGREED = 0.97;
+/** A neighbour farther away than this many word heights belongs to another column. */
+const FARTHEST = 3;
 const PAD_ACROSS = 0.35;
 const PAD_ALONG = 0.3;
 
@@ -24,16 +26,36 @@ export interface Doubt {
 
 /** The words with digits that the engine was not sure of. */
 export function findDoubts(paragraphs: ReadParagraphs): Doubt[] {
-  const doubts = paragraphs.flat().flatMap((line) =>
+  const lines = paragraphs.flat();
+  const doubts = lines.flatMap((line) =>
     line.flatMap((word, index) => {
       if (!/\d/u.test(word.text) || word.confidence >= SURE) return [];
-      const around = line.slice(Math.max(0, index - 1), index + 2);
-      const crop = padded(unionBox(around.map(({ box }) => box))!, word.box.height);
-      return [{ word, neighbours: around.filter((other) => other !== word), crop }];
+      const neighbours = [line[index - 1], line[index + 1]].filter((other) => other !== undefined);
+      const near = neighbours.filter(({ box }) => gapBetween(box, word.box) < word.box.height * FARTHEST);
+      const others = lines.filter((other) => other !== line).flat();
+      return [{ word, neighbours: near, crop: cropAround([word, ...near], word.box.height, others) }];
     }),
   );
   return doubts.length > MOST_DOUBTS ? [] : doubts;
 }
+
+/** The words with some room, without the feet of the line above and the heads of the line below: half letters are read as words. */
+function cropAround(words: readonly ReadWord[], height: number, others: readonly ReadWord[]): BoundingBox {
+  const tight = unionBox(words.map(({ box }) => box))!;
+  const piece = padded(tight, height);
+  const middle = tight.top + tight.height / 2;
+  let [top, bottom] = [piece.top, piece.top + piece.height];
+  for (const { box } of others) {
+    if (box.left > piece.left + piece.width || box.left + box.width < piece.left) continue;
+    if (box.top > middle) bottom = Math.min(bottom, box.top);
+    else if (box.top + box.height < middle) top = Math.max(top, box.top + box.height);
+  }
+  top = Math.min(top, tight.top);
+  return { ...piece, top, height: Math.max(bottom, tight.top + tight.height) - top };
+}
+
+const gapBetween = (one: BoundingBox, other: BoundingBox): number =>
+  Math.max(one.left, other.left) - Math.min(one.left + one.width, other.left + other.width);
 
 /** True when another look read the doubtful word the same way. */
 export function agrees(doubt: Doubt, look: readonly ReadWord[]): boolean {

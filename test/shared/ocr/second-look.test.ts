@@ -7,7 +7,7 @@ import { line, textOf } from './reading.ts';
 
 const ENGINE = 'engine';
 const sure = line('Thực hiện Chỉ thị số', 0.2);
-const [number] = line('14-CT/TU', 0.2, 0.6, 0.7);
+const [number] = line('14-CT/TU', 0.2, 0.3, 0.7);
 const paragraphs = [[[...sure, number!], line('của Ban Thường vụ', 0.3, 0.1, 0.4)]];
 
 /** What another look read where the number stands. */
@@ -26,6 +26,17 @@ describe('doubtful words', () => {
     const [{ crop }] = doubts as [Doubt];
     expect(crop.left).toBeLessThan(sure.at(-1)!.box.left);
     expect(crop.left + crop.width).toBeGreaterThan(number!.box.left + number!.box.width);
+  });
+
+  it('are cut out between the lines above and below, and without a neighbour of another column', () => {
+    const above = line('Thực hiện Chỉ thị số của Ban', 0.178, 0.1, 0.95);
+    const below = line('của Ban Thường vụ Tỉnh ủy', 0.222, 0.1, 0.95);
+    const far = line('ĐẢNG', 0.2, 0.8);
+    const [{ crop, neighbours }] = findDoubts([[above, [number!, ...far], below]]) as [Doubt];
+    expect(crop.top).toBeGreaterThanOrEqual(0.198);
+    expect(crop.top + crop.height).toBeLessThanOrEqual(0.222);
+    expect(crop.left + crop.width).toBeLessThan(0.5);
+    expect(neighbours).toEqual([]);
   });
 
   it('are none on a page that is full of them: that is no text', () => {
