@@ -27,6 +27,45 @@ describe('a Textract answer', () => {
     expect(readTextractBlocks(blocks).get(1)).toHaveLength(1);
   });
 
+  it('with a layout, tables and forms gives every word once, as its line has it', () => {
+    const [page, line, ...words] = answerBlocks([
+      [
+        [
+          { text: '1.250', box },
+          { text: 'người', box },
+        ],
+      ],
+    ]);
+    const ids = words.map(({ Id }) => Id!);
+    const child = (Ids: readonly string[]) => [{ Type: 'CHILD', Ids }];
+    const blocks = [
+      { ...page, Relationships: child(['layout', 'table', 'key', line!.Id!]) },
+      { BlockType: 'LAYOUT_TEXT', Id: 'layout', Page: 1, Relationships: child([line!.Id!]) },
+      { BlockType: 'TABLE', Id: 'table', Page: 1, Relationships: child(['cell', 'merged']) },
+      { BlockType: 'CELL', Id: 'cell', Page: 1, Relationships: child([...ids, 'tick']) },
+      { BlockType: 'MERGED_CELL', Id: 'merged', Page: 1, Relationships: child(['cell']) },
+      { BlockType: 'TABLE_TITLE', Id: 'title', Page: 1, Relationships: child(ids) },
+      { BlockType: 'KEY_VALUE_SET', Id: 'key', Page: 1, Relationships: child(ids) },
+      { BlockType: 'SELECTION_ELEMENT', Id: 'tick', Page: 1 },
+      { ...line, Relationships: child([...ids, 'tick']) },
+      ...words,
+    ];
+    const texts = readTextractBlocks(blocks)
+      .get(1)!
+      .map((read) => read.map(({ text }) => text));
+    expect(texts).toEqual([['1.250', 'người']]);
+  });
+
+  it('about a turned page keeps the boxes of the page as stored, inside of it', () => {
+    const turned = { left: 0.9, top: -0.02, width: 0.02, height: 0.4 };
+    const [[word]] = readTextractBlocks(answerBlocks([[[{ text: '30', box: turned, confidence: 19.6 }]]])).get(1)! as [
+      [{ box: typeof turned; confidence: number }],
+    ];
+    expect(word.confidence).toBeCloseTo(0.196);
+    expect(word.box).toMatchObject({ left: 0.9, top: 0 });
+    expect(word.box.height).toBeCloseTo(0.38);
+  });
+
   it('may hold blocks nobody knows, links to nothing and words without a place', () => {
     const blocks = [
       ...answerBlocks([[[{ text: '30', box }]]]),
