@@ -1,13 +1,16 @@
 import type { Context } from 'hono';
 import type { User } from '../../shared/domain/account.ts';
+import type { AccountAdministration } from '../../shared/ports/account-administration.ts';
 import type { AccountRepository } from '../../shared/ports/account-repository.ts';
-import type { ChangeFeed } from '../../shared/ports/change-feed.ts';
+import type { AuditLog } from '../../shared/ports/audit-log.ts';
+import type { ChangeFeed, NoticeFeed } from '../../shared/ports/change-feed.ts';
 import type { ClaimRepository } from '../../shared/ports/claim-repository.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { DocumentRepository } from '../../shared/ports/document-repository.ts';
 import type { EventPublisher } from '../../shared/ports/event-publisher.ts';
 import type { Ids } from '../../shared/ports/ids.ts';
 import type { Logger } from '../../shared/ports/logger.ts';
+import type { NoticeRepository } from '../../shared/ports/notice-repository.ts';
 import type { ObjectStore } from '../../shared/ports/object-store.ts';
 import type { PartUploads } from '../../shared/ports/part-uploads.ts';
 import type { SearchIndex } from '../../shared/ports/search-index.ts';
@@ -27,6 +30,11 @@ export interface ApiDependencies {
   readonly searchIndex: SearchIndex;
   /** Null where nothing can be pushed: the console then asks by itself. */
   readonly changes: ChangeFeed | null;
+  readonly notices: NoticeRepository;
+  /** Null where nothing can be pushed. */
+  readonly noticeFeed: NoticeFeed | null;
+  readonly administration: AccountAdministration;
+  readonly audit: AuditLog;
   readonly uploads: UploadSigner;
   readonly partUploads: PartUploads;
   /** Files larger than this go in parts of it; 8 MiB without it. */

@@ -1,11 +1,12 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { handle, type LambdaEvent } from 'hono/aws-lambda';
+import { createCognitoAccountAdministration } from '../../shared/adapters/aws/cognito-account-administration.ts';
 import { createCognitoAccountRepository } from '../../shared/adapters/aws/cognito-account-repository.ts';
 import { createS3PartUploads } from '../../shared/adapters/aws/s3-part-uploads.ts';
 import { createS3UploadSigner } from '../../shared/adapters/aws/s3-upload-signer.ts';
 import { createTimeOrderedIds } from '../../shared/adapters/embedded/time-ordered-ids.ts';
 import { DEFAULT_FILE_LIMITS } from '../../shared/ports/page-reader.ts';
-import { awsAccounts, awsStorage } from '../runtime/aws-dependencies.ts';
+import { awsAccounts, awsAuditLog, awsNotices, awsStorage } from '../runtime/aws-dependencies.ts';
 import { awsRuntime } from '../runtime/aws-runtime.ts';
 import { awsSearchIndex } from '../runtime/aws-search.ts';
 import { readAwsSettings } from '../runtime/aws-settings.ts';
@@ -29,6 +30,10 @@ const answer = handle(
     authenticate: async (context) => userOfClaims(claimsOf((context.env as { readonly event?: LambdaEvent }).event)),
     searchIndex: awsSearchIndex(settings, process.env),
     changes: null,
+    notices: awsNotices(settings),
+    noticeFeed: null,
+    administration: createCognitoAccountAdministration(awsAccounts(settings)),
+    audit: awsAuditLog(settings),
     uploads: createS3UploadSigner(s3, settings.scansBucket),
     partUploads: createS3PartUploads(s3, settings.scansBucket),
     ids: createTimeOrderedIds(),

@@ -1,14 +1,21 @@
 import { createStepHandler, type StepHandler } from '../runtime/step.ts';
 import type { StepRuntime } from '../runtime/step-runtime.ts';
-import { type NoticeDependencies, sendNotices } from './send-notices.ts';
+import { type RecordingDependencies, recordNotices } from './record-notices.ts';
+import { type SendingDependencies, sendMails } from './send-mails.ts';
 
-/** Tells people; never touches a document: mail that is down stops nothing else. */
+export type NoticeDependencies = RecordingDependencies & SendingDependencies;
+
+/**
+ * Tells people and other systems; never touches a document: mail that is down stops nothing else. `interval.passed` is for
+ * digests and for what is to be sent again.
+ */
 export function createNotifyHandler(deps: NoticeDependencies & StepRuntime): StepHandler {
   return createStepHandler({
     step: 'notify',
     logger: deps.logger,
     run: async (event) => {
-      if (event.type !== 'object.created' && event.type !== 'interval.passed') await sendNotices(event, deps);
+      if ('documentId' in event.detail) await recordNotices(event as Parameters<typeof recordNotices>[0], deps);
+      await sendMails(deps);
     },
     onGivenUp: async () => {},
     middlewares: deps.middlewares,

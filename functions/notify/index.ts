@@ -4,23 +4,25 @@ import {
   findMailAddress,
 } from '../../shared/adapters/aws/cognito-account-repository.ts';
 import { createSesNotifier } from '../../shared/adapters/aws/ses-notifier.ts';
-import { awsAccounts, awsDocuments } from '../runtime/aws-dependencies.ts';
+import { createFetchWebhook } from '../../shared/adapters/embedded/fetch-webhook.ts';
+import { systemClock } from '../../shared/adapters/embedded/system-clock.ts';
+import { awsAccounts, awsDocuments, awsNotices, awsSettingsRepository } from '../runtime/aws-dependencies.ts';
 import { awsRuntime } from '../runtime/aws-runtime.ts';
 import { readAwsSettings } from '../runtime/aws-settings.ts';
 import { createNotifyHandler } from './handler.ts';
 
 const settings = readAwsSettings<'table' | 'consoleUrl' | 'userPool'>('notify', process.env);
-const runtime = awsRuntime('notify');
 const accounts = awsAccounts(settings);
 
 export const handler = createNotifyHandler({
-  ...runtime,
+  ...awsRuntime('notify'),
   documents: awsDocuments(settings),
   accounts: createCognitoAccountRepository(accounts),
-  notifier: createSesNotifier(new SESv2Client({}), {
-    from: settings.mailFrom ?? null,
-    addressOf: (userId) => findMailAddress(accounts, userId),
-    onUndeliverable: ({ id }, reason) => runtime.logger.warn('notice not sent', { id, reason }),
-  }),
+  notices: awsNotices(settings),
+  settings: awsSettingsRepository(settings),
+  mailAddressOf: (userId) => findMailAddress(accounts, userId),
+  notifier: createSesNotifier(new SESv2Client({}), { from: settings.mailFrom ?? null }),
+  webhook: createFetchWebhook(systemClock),
   consoleUrl: settings.consoleUrl,
+  clock: systemClock,
 });

@@ -3,16 +3,20 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { S3Client } from '@aws-sdk/client-s3';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { createDynamoAuditLog } from '../../shared/adapters/aws/dynamo-audit-log.ts';
 import { createDynamoClaimRepository } from '../../shared/adapters/aws/dynamo-claim-repository.ts';
 import { createDynamoDocumentRepository } from '../../shared/adapters/aws/dynamo-document-repository.ts';
+import { createDynamoNoticeRepository } from '../../shared/adapters/aws/dynamo-notice-repository.ts';
 import { createDynamoSettingsRepository } from '../../shared/adapters/aws/dynamo-settings-repository.ts';
 import { createEventBridgePublisher } from '../../shared/adapters/aws/eventbridge-event-publisher.ts';
 import { createS3ObjectStore } from '../../shared/adapters/aws/s3-object-store.ts';
 import { systemClock } from '../../shared/adapters/embedded/system-clock.ts';
+import type { AuditLog } from '../../shared/ports/audit-log.ts';
 import type { ClaimRepository } from '../../shared/ports/claim-repository.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { DocumentRepository } from '../../shared/ports/document-repository.ts';
 import type { EventPublisher } from '../../shared/ports/event-publisher.ts';
+import type { NoticeRepository } from '../../shared/ports/notice-repository.ts';
 import type { ObjectStore } from '../../shared/ports/object-store.ts';
 import type { SettingsRepository } from '../../shared/ports/settings-repository.ts';
 import type { AwsSettings } from './aws-settings.ts';
@@ -32,7 +36,7 @@ export function awsStorage(settings: AwsSettings<'scansBucket' | 'table' | 'even
   return {
     documents: awsDocuments(settings),
     claims: createDynamoClaimRepository(documentClient(), settings.table),
-    settings: createDynamoSettingsRepository(documentClient(), settings.table),
+    settings: awsSettingsRepository(settings),
     objects: createS3ObjectStore(new S3Client({}), settings.scansBucket),
     events: createEventBridgePublisher(new EventBridgeClient({}), settings.eventBus),
     clock: systemClock,
@@ -42,6 +46,21 @@ export function awsStorage(settings: AwsSettings<'scansBucket' | 'table' | 'even
 /** The table alone. */
 export function awsDocuments({ table }: AwsSettings<'table'>): DocumentRepository {
   return createDynamoDocumentRepository(documentClient(), table);
+}
+
+/** Settings in the table. */
+export function awsSettingsRepository({ table }: AwsSettings<'table'>): SettingsRepository {
+  return createDynamoSettingsRepository(documentClient(), table);
+}
+
+/** Notices and mails in the table. */
+export function awsNotices({ table }: AwsSettings<'table'>): NoticeRepository {
+  return createDynamoNoticeRepository(documentClient(), table);
+}
+
+/** The audit log in the table. */
+export function awsAuditLog({ table }: AwsSettings<'table'>): AuditLog {
+  return createDynamoAuditLog(documentClient(), table);
 }
 
 /** Where users and offices are found. */

@@ -2,18 +2,21 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createApi } from '../../functions/api/app.ts';
 import { flushOutbox } from '../../functions/runtime/flush-outbox.ts';
-import { createChangeFeed } from '../../shared/adapters/embedded/change-feed.ts';
-import { createFileNotifier } from '../../shared/adapters/embedded/file-notifier.ts';
+import { createChangeFeed, createNoticeFeed } from '../../shared/adapters/embedded/change-feed.ts';
+import { createFetchWebhook } from '../../shared/adapters/embedded/fetch-webhook.ts';
 import { createFileObjectStore } from '../../shared/adapters/embedded/file-object-store.ts';
 import { createFilePageReader } from '../../shared/adapters/embedded/file-page-reader.ts';
 import { createHmacUploadSigner } from '../../shared/adapters/embedded/hmac-upload-signer.ts';
 import { createObjectPartUploads } from '../../shared/adapters/embedded/object-part-uploads.ts';
 import { createPdfArchiveWriter } from '../../shared/adapters/embedded/pdf-archive-writer.ts';
+import { createSqliteAccountAdministration } from '../../shared/adapters/embedded/sqlite-account-administration.ts';
 import { createSqliteAccountRepository } from '../../shared/adapters/embedded/sqlite-account-repository.ts';
+import { createSqliteAuditLog } from '../../shared/adapters/embedded/sqlite-audit-log.ts';
 import { createSqliteClaimRepository } from '../../shared/adapters/embedded/sqlite-claim-repository.ts';
 import { openDatabase } from '../../shared/adapters/embedded/sqlite-database.ts';
 import { createSqliteDocumentRepository } from '../../shared/adapters/embedded/sqlite-document-repository.ts';
 import { createSqliteEventPublisher } from '../../shared/adapters/embedded/sqlite-event-publisher.ts';
+import { createSqliteNoticeRepository } from '../../shared/adapters/embedded/sqlite-notice-repository.ts';
 import { createSqliteQueue } from '../../shared/adapters/embedded/sqlite-queue.ts';
 import { createSqliteSearchIndex } from '../../shared/adapters/embedded/sqlite-search-index.ts';
 import { createSqliteSettingsRepository } from '../../shared/adapters/embedded/sqlite-settings-repository.ts';
@@ -33,11 +36,14 @@ import { DEFAULT_LIMITS } from './limits.ts';
 import { lockDataFolder } from './lock-data-folder.ts';
 import { readSecret } from './read-secret.ts';
 import { recover } from './recover.ts';
+import { createSettingsNotifier } from './settings-notifier.ts';
 import { type StepRunner, startStepRunner } from './step-runner.ts';
 import { createStepHandlers } from './steps.ts';
 import { announceObject, createUploadDoor } from './upload-door.ts';
 
 const OUTBOX_MILLISECONDS = 5_000;
+/** Digests go out by the hour: a minute late is soon enough. */
+const MAIL_MILLISECONDS = 60_000;
 
 export interface HostOptions {
   /** The one folder that holds everything. */
@@ -50,6 +56,8 @@ export interface HostOptions {
   readonly consoleFolder: string;
   readonly logger: Logger;
   readonly limits?: FileLimits;
+  /** Milliseconds between two looks for mails that are due. */
+  readonly mailInterval?: number;
   /** Larger files come in parts of this size. */
   readonly uploadPartBytes?: number;
   /** Pages recognised at once. */
@@ -88,6 +96,10 @@ export async function startHost(options: HostOptions): Promise<EmbeddedHost> {
   const claims = createSqliteClaimRepository(db, { onChange: changes.emit });
   const settings = createSqliteSettingsRepository(db);
   const accounts = createSqliteAccountRepository(db);
+  const administration = createSqliteAccountAdministration(db);
+  const audit = createSqliteAuditLog(db);
+  const noticeFeed = createNoticeFeed();
+  const notices = createSqliteNoticeRepository(db, { onChange: noticeFeed.emit });
   const objects = createFileObjectStore(join(data, 'objects'), {
     onDamaged: (path) => logger.error('object damaged', { path }),
   });
@@ -113,6 +125,10 @@ export async function startHost(options: HostOptions): Promise<EmbeddedHost> {
     events,
     searchIndex,
     changes,
+    notices,
+    noticeFeed,
+    administration,
+    audit,
     uploads: signer,
     partUploads: createObjectPartUploads({ objects, signer, ids, onStored: (head) => announceObject(head, events) }),
     ...(options.uploadPartBytes ? { uploadPartBytes: options.uploadPartBytes } : {}),
@@ -129,7 +145,7 @@ export async function startHost(options: HostOptions): Promise<EmbeddedHost> {
     uploadDoor: createUploadDoor({ objects, events, signer, logger }),
     consoleFolder: options.consoleFolder,
   });
-  const notifier = createFileNotifier(join(data, 'outbox'), clock);
+  const notifier = createSettingsNotifier({ settings, outboxFolder: join(data, 'outbox'), clock });
   const handlers = createStepHandlers({
     ...{
       documents,
@@ -142,10 +158,16 @@ export async function startHost(options: HostOptions): Promise<EmbeddedHost> {
       reader,
       recognizer,
       archiveWriter,
+      notices,
       notifier,
       limits,
       logger,
     },
+    mailAddressOf: async (userId) => {
+      const account = await administration.find(userId);
+      return account && !account.isDisabled ? account.mail : undefined;
+    },
+    webhook: createFetchWebhook(clock),
     consoleUrl: server.url,
     parallelPages: options.workers,
     middlewares: [],
@@ -164,12 +186,19 @@ export async function startHost(options: HostOptions): Promise<EmbeddedHost> {
     );
   }, OUTBOX_MILLISECONDS);
 
+  const mailTimer = setInterval(() => {
+    events
+      .publish([{ type: 'interval.passed', detail: {} }])
+      .catch((error: unknown) => logger.error('the clock could not be told', { error }));
+  }, options.mailInterval ?? MAIL_MILLISECONDS);
+
   return {
     url: server.url,
     firstStart,
     changes,
     stop: async () => {
       clearInterval(outboxTimer);
+      clearInterval(mailTimer);
       await server.stop();
       await inbox.stop();
       await recovery;

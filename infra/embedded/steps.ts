@@ -2,8 +2,7 @@ import type { ExtractionDependencies } from '../../functions/extraction/extract-
 import { createExtractionHandler } from '../../functions/extraction/handler.ts';
 import { createIntakeHandler } from '../../functions/intake/handler.ts';
 import type { IntakeDependencies } from '../../functions/intake/intake-object.ts';
-import { createNotifyHandler } from '../../functions/notify/handler.ts';
-import type { NoticeDependencies } from '../../functions/notify/send-notices.ts';
+import { createNotifyHandler, type NoticeDependencies } from '../../functions/notify/handler.ts';
 import { createOcrHandler } from '../../functions/ocr/handler.ts';
 import type { RecognitionDependencies } from '../../functions/ocr/recognize-pages.ts';
 import type { StepHandler } from '../../functions/runtime/step.ts';

@@ -99,6 +99,7 @@ export class PipelineStack extends Stack {
       const bucket = [storage.scans.bucketName];
       triggers.push(stage.malwareScan ? scannedTrigger(bucket) : storedTrigger(bucket));
     }
+    if (contract.on.includes('interval.passed')) triggers.push(OFTEN);
     // A retry is told as a stored file too, by us.
     const pattern = { source: [EVENT_SOURCE], detailType: [...contract.on] };
     triggers.push({ id: 'Facts', bus: events.bus as IEventBus, pattern });
@@ -157,6 +158,9 @@ const SOMETIMES: StepTrigger = {
   every: Duration.minutes(15),
   message: RuleTargetInput.fromObject({ 'detail-type': 'interval.passed', detail: {} }),
 };
+
+/** Digests go out by the hour, and a mail that could not be sent is sent again. */
+const OFTEN: StepTrigger = { ...SOMETIMES, id: 'Often', every: Duration.minutes(5) };
 
 type OwnProps = Pick<PipelineStepProps, 'unit' | 'description' | 'triggers' | 'memorySize' | 'concurrency'>;
 

@@ -29,7 +29,7 @@ export const DocumentReceived = z.strictObject({
 export const DocumentRejected = z.strictObject({ documentId, code: z.enum(REJECTION_CODES) });
 /** A second engine has ended its job on a document, well or not. */
 export const SecondReadingEnded = z.strictObject({ documentId, jobId: z.string().min(1) });
-/** A set time has passed: told by a clock of AWS, to look for what no event came of. */
+/** A set time has passed: told by a clock, to look for what no event came of and for what is due. */
 export const IntervalPassed = z.strictObject({});
 export const TextRecognized = z.strictObject({ documentId, pageCount: z.int().min(1), textKey: z.string() });
 export const FindingsRaised = z.strictObject({

@@ -46,7 +46,7 @@ export const PIPELINE: readonly PipelineStep[] = [
   },
   {
     step: 'notify',
-    on: ['document.findings-raised', 'document.rejected', 'document.confirmed', 'document.reopened'],
+    on: ['document.findings-raised', 'document.rejected', 'document.confirmed', 'document.reopened', 'interval.passed'],
     emits: [],
     maxConcurrency: 1,
     timeoutSeconds: 60,

@@ -53,7 +53,6 @@ export const reviewClaimKey = (documentId: string): ItemKey => ({ pk: documentPa
 export const settingKey = (name: string): ItemKey => ({ pk: `SETTING#${name}`, sk: 'SETTING' });
 export const hashKey = (sha256: string): ItemKey => ({ pk: `HASH#${sha256}`, sk: 'CLAIM' });
 export const outboxKey = (eventId: string): ItemKey => ({ pk: 'OUTBOX', sk: eventId });
-export const sentKey = (marker: string): ItemKey => ({ pk: `SENT#${marker}`, sk: 'SENT' });
 /** How many documents of an office have which status. */
 export const countsKey = (office: string): ItemKey => ({ pk: 'COUNTS', sk: office });
 export const officeKey = (office: string): ItemKey => ({ pk: 'OFFICES', sk: office });

@@ -17,3 +17,9 @@ export interface ChangeFeed {
   /** Returns the function that ends the subscription. */
   subscribe(listener: (change: DocumentChange) => void): () => void;
 }
+
+/** Tells whose notices changed, by user id. Best effort as well. */
+export interface NoticeFeed {
+  /** Returns the function that ends the subscription. */
+  subscribe(listener: (userId: string) => void): () => void;
+}

@@ -89,9 +89,4 @@ export interface DocumentRepository {
 
   pendingEvents(limit: number): Promise<readonly OutboxEvent[]>;
   removeEvent(id: string): Promise<void>;
-
-  /** True once `markSent` was called with this marker. */
-  wasSent(marker: string): Promise<boolean>;
-  /** Remembers that a notice went out. False when it was remembered before. */
-  markSent(marker: string): Promise<boolean>;
 }

@@ -7,6 +7,10 @@ export interface Notice {
   readonly text: string;
 }
 
+/** What became of a notice; a reason no retry can mend. */
+export type Delivery = 'sent' | { readonly undeliverable: string };
+
 export interface Notifier {
-  send(notice: Notice): Promise<void>;
+  /** Rejects when another try may succeed. */
+  send(notice: Notice): Promise<Delivery>;
 }

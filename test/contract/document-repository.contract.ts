@@ -20,7 +20,6 @@ export function describeDocumentRepository(name: string, make: MakeDocumentRepos
     describeClaims(make);
     describeRecognizedPages(make);
     describeRaised(make);
-    describeMarkers(make);
     describeDocumentLists(make);
     describeReviews(make);
   });
@@ -251,23 +250,5 @@ function describeRaised(make: MakeDocumentRepository): void {
     await documents.saveRaised(document, { findings, warnings: [], unclaimed: [] });
     expect((await documents.findRaised('d1')).findings).toEqual(findings);
     expect(findBrokenLink(await documents.listDecisions('d1'))).toBeNull();
-  });
-}
-
-function describeMarkers(make: MakeDocumentRepository): void {
-  it('remembers a marker from the first time on', async () => {
-    const { documents, reopen } = await make();
-    expect(await documents.wasSent('d1/confirmed/u1')).toBe(false);
-    expect(await documents.markSent('d1/confirmed/u1')).toBe(true);
-    expect(await documents.markSent('d1/confirmed/u1')).toBe(false);
-    expect(await documents.wasSent('d1/confirmed/u1')).toBe(true);
-    expect(await documents.wasSent('d1/confirmed/u2')).toBe(false);
-    expect(await (await reopen()).wasSent('d1/confirmed/u1')).toBe(true);
-  });
-
-  it('lets one of many at once set a marker', async () => {
-    const { documents } = await make();
-    const firsts = await Promise.all(Array.from({ length: 10 }, () => documents.markSent('m')));
-    expect(firsts.filter(Boolean).length).toBe(1);
   });
 }

@@ -27,7 +27,7 @@ export function describeNotifier(name: string, make: () => MadeNotifier | Promis
   describe(`${name} as a notifier`, () => {
     it('delivers recipient, subject and text with every letter', async () => {
       const { notifier, delivered } = await make();
-      await notifier.send(notice);
+      expect(await notifier.send(notice)).toBe('sent');
       const [mail] = await delivered();
       expect(mail).toMatchObject({ to: 'nguoi.duyet@example.vn', subject: notice.subject });
       expect(mail!.text.trim()).toBe(notice.text.trim());

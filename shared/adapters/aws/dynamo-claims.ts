@@ -1,14 +1,14 @@
 import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { hashKey, pagesKey, sentKey } from '../../contracts/table-keys.ts';
+import { hashKey, pagesKey } from '../../contracts/table-keys.ts';
 import type { DocumentRepository } from '../../ports/document-repository.ts';
 import type { DynamoTable } from './dynamo-table.ts';
 
 type Claims = Pick<
   DocumentRepository,
-  'claimHash' | 'findByHash' | 'releaseHash' | 'addRecognizedPages' | 'clearRecognizedPages' | 'wasSent' | 'markSent'
+  'claimHash' | 'findByHash' | 'releaseHash' | 'addRecognizedPages' | 'clearRecognizedPages'
 >;
 
-/** Hash claims, the set of recognised pages and sent markers: each one conditional write. */
+/** Hash claims and the set of recognised pages: each one conditional write. */
 export function createClaims(table: DynamoTable): Claims {
   return {
     claimHash: async (sha256, documentId) => {
@@ -26,8 +26,6 @@ export function createClaims(table: DynamoTable): Claims {
     releaseHash: (sha256, documentId) => release(table, sha256, documentId),
     addRecognizedPages: (documentId, pages) => addPages(table, documentId, pages),
     clearRecognizedPages: (documentId) => table.delete(pagesKey(documentId)),
-    wasSent: async (marker) => (await table.get(sentKey(marker))) !== undefined,
-    markSent: (marker) => table.putNew({ ...sentKey(marker) }),
   };
 }
 

@@ -13,8 +13,9 @@ export function createFileNotifier(outboxFolder: string, clock: Clock): Notifier
   return {
     send: async (notice) => {
       const name = `${createHash('sha256').update(notice.id).digest('hex').slice(0, 32)}.eml`;
-      if (await exists(join(outboxFolder, name))) return;
+      if (await exists(join(outboxFolder, name))) return 'sent';
       await writeWhole(outboxFolder, name, mailOf(notice, clock.now()));
+      return 'sent';
     },
   };
 }

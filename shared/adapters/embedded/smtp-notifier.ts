@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createTransport } from 'nodemailer';
-import type { Notice, Notifier } from '../../ports/notifier.ts';
+import type { Notifier } from '../../ports/notifier.ts';
 
 const CONNECT_TIMEOUT_MS = 10_000;
 const SILENCE_TIMEOUT_MS = 30_000;
@@ -9,15 +9,13 @@ export interface SmtpNotifierOptions {
   /** `smtp://user:password@host:port` or `smtps://…`. */
   readonly url: string;
   readonly from: string;
-  /** Told of a notice no retry can deliver: no address, or one the mail server refuses for good. */
-  onUndeliverable?(notice: Notice, error: Error): void;
 }
 
 /**
  * Sends notices by SMTP. Rejects when another try may succeed (server down, busy, sign-in refused), so that the queue
- * retries; a notice that can never be delivered is reported and let go.
+ * retries; a notice that can never be delivered is told as such.
  */
-export function createSmtpNotifier({ url, from, onUndeliverable }: SmtpNotifierOptions): Notifier {
+export function createSmtpNotifier({ url, from }: SmtpNotifierOptions): Notifier {
   const transport = createTransport({
     url,
     connectionTimeout: CONNECT_TIMEOUT_MS,
@@ -27,18 +25,15 @@ export function createSmtpNotifier({ url, from, onUndeliverable }: SmtpNotifierO
     disableUrlAccess: true,
   });
   return {
-    send: async (notice) => {
-      const { id, recipient, subject, text } = notice;
-      if (recipient.address === null) {
-        onUndeliverable?.(notice, new Error(`user ${recipient.userId} has no mail address`));
-        return;
-      }
+    send: async ({ id, recipient, subject, text }) => {
+      if (recipient.address === null) return { undeliverable: `user ${recipient.userId} has no mail address` };
       try {
         const to = { name: '', address: recipient.address };
         await transport.sendMail({ from, to, subject, text, messageId: messageIdOf(id) });
+        return 'sent';
       } catch (error) {
         if (!isForGood(error)) throw error;
-        onUndeliverable?.(notice, error);
+        return { undeliverable: error.message };
       }
     },
   };

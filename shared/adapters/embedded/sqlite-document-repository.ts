@@ -103,12 +103,12 @@ function prepareDocuments(db: DatabaseSync) {
   };
 }
 
-/** Hash claims, the set of recognised pages and sent markers: each one statement. */
+/** Hash claims and the set of recognised pages: each one statement. */
 function prepareClaims(
   db: DatabaseSync,
 ): Pick<
   DocumentRepository,
-  'claimHash' | 'findByHash' | 'releaseHash' | 'addRecognizedPages' | 'clearRecognizedPages' | 'wasSent' | 'markSent'
+  'claimHash' | 'findByHash' | 'releaseHash' | 'addRecognizedPages' | 'clearRecognizedPages'
 > {
   const claim = db.prepare(
     'INSERT INTO hash_claims (sha256, document_id) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING',
@@ -118,8 +118,6 @@ function prepareClaims(
   const addPage = db.prepare('INSERT OR IGNORE INTO recognized_pages (document_id, page) VALUES (?, ?)');
   const countPages = db.prepare('SELECT count(*) AS pages FROM recognized_pages WHERE document_id = ?');
   const clearPages = db.prepare('DELETE FROM recognized_pages WHERE document_id = ?');
-  const selectMark = db.prepare('SELECT 1 FROM sent_markers WHERE marker = ?');
-  const mark = db.prepare('INSERT INTO sent_markers (marker) VALUES (?) ON CONFLICT (marker) DO NOTHING');
   return {
     claimHash: async (sha256, documentId) =>
       transaction(db, () => {
@@ -137,8 +135,6 @@ function prepareClaims(
         return numberIn(countPages.get(documentId), 'pages');
       }),
     clearRecognizedPages: async (documentId) => void clearPages.run(documentId),
-    wasSent: async (marker) => selectMark.get(marker) !== undefined,
-    markSent: async (marker) => mark.run(marker).changes === 1,
   };
 }
 

@@ -1,5 +1,7 @@
 /** Accounts that can be closed, notices, what is on its way out, the audit log. See `sqlite-schema.ts`. */
 export const OFFICE_TABLES = `
+  DROP TABLE sent_markers; -- notices carry their own ids now
+
   ALTER TABLE users ADD COLUMN mail TEXT;
   ALTER TABLE users ADD COLUMN disabled INTEGER NOT NULL DEFAULT 0;
 
