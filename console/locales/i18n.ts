@@ -2,16 +2,20 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from '../lib/edtf-words.ts';
 import { common as enCommon } from './en/common.ts';
+import { desk as enDesk } from './en/desk.ts';
+import { keys as enKeys } from './en/keys.ts';
 import { pages as enPages } from './en/pages.ts';
 import { review as enReview } from './en/review.ts';
 import { common } from './vi/common.ts';
+import { desk } from './vi/desk.ts';
+import { keys } from './vi/keys.ts';
 import { pages } from './vi/pages.ts';
 import { review } from './vi/review.ts';
 
 const STORAGE_KEY = 'trich-luc.language';
 
-const vietnamese = { ...common, ...pages, review };
-const english = { ...enCommon, ...enPages, review: enReview };
+const vietnamese = { ...common, ...pages, desk, keys, review };
+const english = { ...enCommon, ...enPages, desk: enDesk, keys: enKeys, review: enReview };
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -33,12 +37,12 @@ export function startI18n(): void {
     initAsync: false,
   });
   document.documentElement.lang = i18next.language;
+  window.addEventListener('storage', followOtherTab);
 }
 
 /** Switches the interface, keeps the choice, and tells screen readers which language follows. */
 export function chooseLanguage(language: Language): void {
-  void i18next.changeLanguage(language);
-  document.documentElement.lang = language;
+  speak(language);
   try {
     localStorage.setItem(STORAGE_KEY, language);
   } catch {
@@ -49,6 +53,16 @@ export function chooseLanguage(language: Language): void {
 /** The language the interface speaks now. */
 export function toLanguage(language: string): Language {
   return language.startsWith('en') ? 'en' : 'vi';
+}
+
+function speak(language: Language): void {
+  void i18next.changeLanguage(language);
+  document.documentElement.lang = language;
+}
+
+/** Pages open in other tabs speak the language that was chosen in one. */
+function followOtherTab({ key, newValue }: StorageEvent): void {
+  if (key === STORAGE_KEY && newValue !== null) speak(toLanguage(newValue));
 }
 
 function storedLanguage(): Language {
