@@ -7,6 +7,7 @@ import { ConsoleStack } from './stacks/console.ts';
 import { EventsStack } from './stacks/events.ts';
 import { ObservabilityStack } from './stacks/observability.ts';
 import { PipelineStack } from './stacks/pipeline.ts';
+import { RoutesStack } from './stacks/routes.ts';
 import { SearchStack } from './stacks/search.ts';
 import { StorageStack } from './stacks/storage.ts';
 
@@ -33,7 +34,8 @@ export function buildSystem(app: App, stage: Stage, { codeOf, consoleFolder }: S
     api,
     ...(consoleFolder ? { consoleFolder } : {}),
   });
+  const routes = new RoutesStack(...named('Routes'), { env, accounts, api, console });
   const pipeline = new PipelineStack(...named('Pipeline'), { ...shared, consoleUrl: console.url, ...code });
   const observability = new ObservabilityStack(...named('Observability'), { ...shared, pipeline, api });
-  return { storage, accounts, events, search, api, console, pipeline, observability };
+  return { storage, accounts, events, search, api, console, routes, pipeline, observability };
 }

@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { signOut } from '../lib/api/session.ts';
 import { useOfficeName, useUser } from '../lib/session-context.ts';
+import { useProvider } from '../lib/sign-in/provider-context.ts';
 import styles from './account-menu.module.css';
 
 /** Who is signed in, in which role, and the way out. */
@@ -11,7 +12,12 @@ export function AccountMenu() {
   const { t } = useTranslation();
   const user = useUser();
   const officeName = useOfficeName();
-  const leaving = useMutation({ mutationFn: signOut, onSettled: () => location.assign('/') });
+  const provider = useProvider();
+  const leaving = useMutation<unknown>({
+    mutationFn: () => (provider ? provider.signOut() : signOut()),
+    // A provider has its own page to leave by.
+    onSettled: () => (provider ? undefined : location.assign('/')),
+  });
   return (
     <Menu position="bottom-end" width={260}>
       <Menu.Target>

@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorState } from '../components/ui/error-state.tsx';
-import { SignInForm } from '../features/session/components/sign-in-form.tsx';
+import { SignInDoor } from '../features/session/components/sign-in-door.tsx';
 import { SignInPage } from '../features/session/components/sign-in-page.tsx';
 import { type Session, type SessionState, sessionQuery } from '../lib/api/session.ts';
 import { SessionContext } from '../lib/session-context.ts';
@@ -47,7 +47,7 @@ export function SessionGate() {
         <p role="status" style={{ marginBottom: 16 }}>
           {t('signIn.ended')}
         </p>
-        <SignInForm initialUser={session.user.id} onSignedIn={enter} />
+        <SignInDoor initialUser={session.user.id} onSignedIn={enter} />
       </Modal>
     </SessionContext>
   );

@@ -8,8 +8,10 @@ import { DisplaySettings } from '../components/ui/display-settings.tsx';
 import { DropAnywhere } from '../features/upload/components/drop-anywhere.tsx';
 import { UploadPill } from '../features/upload/components/upload-pill.tsx';
 import { followChanges } from '../lib/api/changes.ts';
+import { pollChanges } from '../lib/api/poll-changes.ts';
 import { classNames } from '../lib/class-names.ts';
 import { useUser } from '../lib/session-context.ts';
+import { useProvider } from '../lib/sign-in/provider-context.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { ConnectionNotice } from './connection-notice.tsx';
 import styles from './shell.module.css';
@@ -76,7 +78,11 @@ function mayUpload(user: User): boolean {
 
 function useLiveChanges(isSignedIn: boolean): boolean {
   const client = useQueryClient();
+  const hasFeed = useProvider() === null;
   const [isConnected, setConnected] = useState(true);
-  useEffect(() => (isSignedIn ? followChanges(client, setConnected) : undefined), [client, isSignedIn]);
+  useEffect(() => {
+    if (!isSignedIn) return undefined;
+    return hasFeed ? followChanges(client, setConnected) : pollChanges(client);
+  }, [client, isSignedIn, hasFeed]);
   return isConnected;
 }

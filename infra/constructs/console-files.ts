@@ -5,13 +5,16 @@ import type { Bucket, IBucket } from 'aws-cdk-lib/aws-s3';
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import { Construct } from 'constructs';
 
+/** The provider's addresses, as the console reads them from config.json (console/lib/sign-in/start-config.ts). */
+type ProviderConfig = Readonly<Record<'issuer' | 'clientId' | 'authorize' | 'token' | 'revoke' | 'logout', string>>;
+
 export interface ConsoleFilesProps {
   readonly folder: string;
   readonly site: Bucket;
   readonly distribution: Distribution;
   readonly logRetention: RetentionDays;
   /** What the console must know to sign people in; none of it is secret. */
-  readonly signIn: { readonly region: string; readonly userPoolId: string; readonly clientId: string };
+  readonly signIn: ProviderConfig;
 }
 
 /** Puts the built console into its bucket at every deploy. Names under assets/ carry a hash of their content. */
@@ -28,7 +31,10 @@ export class ConsoleFiles extends Construct {
     });
     const pages = new BucketDeployment(this, 'Pages', {
       ...common,
-      sources: [Source.asset(folder, { exclude: ['assets', '.*'] }), Source.jsonData('config.json', signIn)],
+      sources: [
+        Source.asset(folder, { exclude: ['assets', 'config.json', '.*'] }),
+        Source.jsonData('config.json', { signIn }),
+      ],
       prune: false,
       cacheControl: [CacheControl.noCache()],
       distribution: distribution as IDistribution,

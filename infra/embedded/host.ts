@@ -14,6 +14,7 @@ import { createSqliteAccountRepository } from '../../shared/adapters/embedded/sq
 import { createSqliteAuditLog } from '../../shared/adapters/embedded/sqlite-audit-log.ts';
 import { createSqliteClaimRepository } from '../../shared/adapters/embedded/sqlite-claim-repository.ts';
 import { openDatabase } from '../../shared/adapters/embedded/sqlite-database.ts';
+import { createSqliteDeadLetters } from '../../shared/adapters/embedded/sqlite-dead-letters.ts';
 import { createSqliteDocumentRepository } from '../../shared/adapters/embedded/sqlite-document-repository.ts';
 import { createSqliteEventPublisher } from '../../shared/adapters/embedded/sqlite-event-publisher.ts';
 import { createSqliteNoticeRepository } from '../../shared/adapters/embedded/sqlite-notice-repository.ts';
@@ -129,6 +130,9 @@ export async function startHost(options: HostOptions): Promise<EmbeddedHost> {
     noticeFeed,
     administration,
     audit,
+    deadLetters: createSqliteDeadLetters(queue, wakeAll),
+    hasOwnMail: true,
+    hasOwnAccounts: true,
     uploads: signer,
     partUploads: createObjectPartUploads({ objects, signer, ids, onStored: (head) => announceObject(head, events) }),
     ...(options.uploadPartBytes ? { uploadPartBytes: options.uploadPartBytes } : {}),

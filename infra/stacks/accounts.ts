@@ -1,5 +1,5 @@
 import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps, Validations } from 'aws-cdk-lib';
-import { CfnUserPoolGroup, Mfa, StringAttribute, UserPool, type UserPoolClient } from 'aws-cdk-lib/aws-cognito';
+import { CfnUserPoolGroup, Mfa, StringAttribute, UserPool } from 'aws-cdk-lib/aws-cognito';
 import type { Construct } from 'constructs';
 import { ROLES } from '../../shared/domain/account.ts';
 import type { Stage } from '../config.ts';
@@ -14,25 +14,20 @@ export interface AccountsStackProps extends StackProps {
 /** Who may sign in: made by an administrator, never by themselves. Groups are the roles. Outlives every deployment. */
 export class AccountsStack extends Stack {
   readonly userPool: UserPool;
-  readonly client: UserPoolClient;
+  /** Where people sign in; without a slash at the end. */
+  readonly signInUrl: string;
 
   constructor(scope: Construct, id: string, { stage, ...props }: AccountsStackProps) {
     super(scope, id, { ...props, terminationProtection: true });
     this.userPool = this.addUserPool(stage);
-    this.client = this.userPool.addClient('Console', {
-      authFlows: { userSrp: true, userPassword: true },
-      disableOAuth: true,
-      preventUserExistenceErrors: true,
-      enableTokenRevocation: true,
-      accessTokenValidity: Duration.hours(1),
-      idTokenValidity: Duration.hours(1),
-      refreshTokenValidity: Duration.hours(12),
-    });
+    // The prefix is one of all the accounts of a region: the account's number makes it ours.
+    const domainPrefix = `trich-luc-${stage.name}-${this.account}`;
+    this.userPool.addDomain('SignIn', { cognitoDomain: { domainPrefix } });
+    this.signInUrl = `https://${domainPrefix}.auth.${this.region}.amazoncognito.com`;
     for (const role of ROLES) {
       new CfnUserPoolGroup(this, `Role-${role}`, { userPoolId: this.userPool.userPoolId, groupName: role });
     }
     new CfnOutput(this, 'UserPoolId', { value: this.userPool.userPoolId });
-    new CfnOutput(this, 'ClientId', { value: this.client.userPoolClientId });
   }
 
   private addUserPool(stage: Stage): UserPool {

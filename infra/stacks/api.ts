@@ -1,14 +1,6 @@
-import { Duration, Stack, type StackProps, Validations } from 'aws-cdk-lib';
+import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
-import {
-  HttpApi,
-  HttpMethod,
-  HttpNoneAuthorizer,
-  HttpStage,
-  LogGroupLogDestination,
-} from 'aws-cdk-lib/aws-apigatewayv2';
-import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
-import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { HttpApi, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
 import { type IEventBus, Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction as FunctionTarget } from 'aws-cdk-lib/aws-events-targets';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
@@ -28,9 +20,6 @@ import type { StorageStack } from './storage.ts';
 const TIMEOUT_SECONDS = 29;
 const MEMORY = 1024;
 
-/** What a stranger may call: whether the system is up. */
-const OPEN_ROUTES: readonly (readonly [string, HttpMethod])[] = [['/api/health', HttpMethod.GET]];
-
 export interface ApiStackProps extends StackProps {
   readonly stage: Stage;
   readonly storage: StorageStack;
@@ -40,7 +29,7 @@ export interface ApiStackProps extends StackProps {
   readonly codeOf?: (name: AwsFunction) => string;
 }
 
-/** The console's door: an HTTP API that lets in only tokens of the user pool, and the one function behind it. */
+/** The console's door and the one function behind it; its routes come last (`RoutesStack`). */
 export class ApiStack extends Stack {
   readonly api: HttpApi;
   readonly function: SystemFunction;
@@ -49,20 +38,8 @@ export class ApiStack extends Stack {
 
   constructor(scope: Construct, id: string, props: ApiStackProps) {
     super(scope, id, props);
-    const { accounts } = props;
     this.function = this.addFunction(props);
     this.api = new HttpApi(this, 'Api', { apiName: `trich-luc-${props.stage.name}`, createDefaultStage: false });
-    const integration = new HttpLambdaIntegration('Function', this.function.function);
-    const issuer = `https://cognito-idp.${this.region}.amazonaws.com/${accounts.userPool.userPoolId}`;
-    const authorizer = new HttpJwtAuthorizer('Users', issuer, { jwtAudience: [accounts.client.userPoolClientId] });
-    this.api.addRoutes({ path: '/api/{proxy+}', methods: METHODS, integration, authorizer });
-    for (const [path, method] of OPEN_ROUTES) {
-      this.api.addRoutes({ path, methods: [method], integration, authorizer: new HttpNoneAuthorizer() });
-    }
-    Validations.of(this.api).acknowledge({
-      id: 'AwsSolutions-APIG4',
-      reason: '/api/health says that the system is up and nothing else; every other route takes a signed token.',
-    });
     this.addDefaultStage(props);
     this.host = `${this.api.apiId}.execute-api.${this.region}.${this.urlSuffix}`;
   }
@@ -111,8 +88,6 @@ export class ApiStack extends Stack {
     });
   }
 }
-
-const METHODS = [HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE];
 
 /** No query: what a person searched for is not for the log. */
 const ACCESS_LOG = {

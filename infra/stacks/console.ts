@@ -19,12 +19,19 @@ import {
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import {
+  type CfnUserPoolClient,
+  ClientAttributes,
+  OAuthScope,
+  UserPoolClient,
+  UserPoolClientIdentityProvider,
+} from 'aws-cdk-lib/aws-cognito';
 import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import type { Stage } from '../config.ts';
 import { ConsoleFiles } from '../constructs/console-files.ts';
 import { securityHeaders } from '../security-headers.ts';
-import type { AccountsStack } from './accounts.ts';
+import { type AccountsStack, OFFICE_ATTRIBUTE } from './accounts.ts';
 import type { ApiStack } from './api.ts';
 import type { StorageStack } from './storage.ts';
 
@@ -44,6 +51,8 @@ export class ConsoleStack extends Stack {
   readonly distribution: Distribution;
   /** Without a slash at the end. */
   readonly url: string;
+  /** The console as the user pool knows it. */
+  readonly client: UserPoolClient;
 
   constructor(scope: Construct, id: string, props: ConsoleStackProps) {
     super(scope, id, props);
@@ -53,6 +62,7 @@ export class ConsoleStack extends Stack {
     this.distribution = this.addDistribution(site, logs, props);
     const { domain } = stage.console;
     this.url = `https://${domain?.name ?? this.distribution.domainName}`;
+    this.client = this.addClient(accounts);
     new CfnOutput(this, 'ConsoleUrl', { value: this.url });
     if (consoleFolder) {
       new ConsoleFiles(this, 'Files', {
@@ -61,12 +71,46 @@ export class ConsoleStack extends Stack {
         distribution: this.distribution,
         logRetention: stage.logDays,
         signIn: {
-          region: this.region,
-          userPoolId: accounts.userPool.userPoolId,
-          clientId: accounts.client.userPoolClientId,
+          issuer: `https://cognito-idp.${this.region}.amazonaws.com/${accounts.userPool.userPoolId}`,
+          clientId: this.client.userPoolClientId,
+          authorize: `${accounts.signInUrl}/oauth2/authorize`,
+          token: `${accounts.signInUrl}/oauth2/token`,
+          revoke: `${accounts.signInUrl}/oauth2/revoke`,
+          logout: `${accounts.signInUrl}/logout`,
         },
       });
     }
+  }
+
+  /**
+   * Authorization code with PKCE and nothing else: no secret, no password through the page. The token carries role and
+   * office; nobody changes their own office, for the scope that lets users write about themselves is never given.
+   */
+  private addClient({ userPool }: AccountsStack): UserPoolClient {
+    const names = { fullname: true, email: true } as const;
+    const client = new UserPoolClient(this, 'Client', {
+      userPool,
+      generateSecret: false,
+      oAuth: {
+        flows: { authorizationCodeGrant: true },
+        scopes: [OAuthScope.OPENID, OAuthScope.PROFILE, OAuthScope.EMAIL],
+        callbackUrls: [`${this.url}/signed-in`],
+        logoutUrls: [`${this.url}/signed-out`],
+      },
+      supportedIdentityProviders: [UserPoolClientIdentityProvider.COGNITO],
+      readAttributes: new ClientAttributes()
+        .withStandardAttributes({ ...names, emailVerified: true })
+        .withCustomAttributes(OFFICE_ATTRIBUTE),
+      writeAttributes: new ClientAttributes().withStandardAttributes(names),
+      preventUserExistenceErrors: true,
+      enableTokenRevocation: true,
+      accessTokenValidity: Duration.hours(1),
+      idTokenValidity: Duration.hours(1),
+      refreshTokenValidity: Duration.hours(12),
+    });
+    // Left out, the service would also take passwords from anybody who knows the client.
+    (client.node.defaultChild as CfnUserPoolClient).explicitAuthFlows = ['ALLOW_REFRESH_TOKEN_AUTH'];
+    return client;
   }
 
   /** Files that are built anew and logs that expire: the store's own key will do, and CloudFront and log delivery know it. */
@@ -98,9 +142,13 @@ export class ConsoleStack extends Stack {
     return bucket;
   }
 
-  private addDistribution(site: Bucket, logs: Bucket, { stage, storage, api }: ConsoleStackProps): Distribution {
+  private addDistribution(
+    site: Bucket,
+    logs: Bucket,
+    { stage, storage, accounts, api }: ConsoleStackProps,
+  ): Distribution {
     const { domain, countries, webAclArn } = stage.console;
-    const headers = this.addHeaders(storage);
+    const headers = this.addHeaders(storage, accounts);
     const secure = {
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       responseHeadersPolicy: headers,
@@ -155,11 +203,8 @@ export class ConsoleStack extends Stack {
   }
 
   /** The headers one machine sends, plus the two addresses the browser sends to and HTTPS for good. */
-  private addHeaders({ scans }: StorageStack): ResponseHeadersPolicy {
-    const own = securityHeaders([
-      `https://${scans.bucketRegionalDomainName}`,
-      `https://cognito-idp.${this.region}.${this.urlSuffix}`,
-    ]);
+  private addHeaders({ scans }: StorageStack, { signInUrl }: AccountsStack): ResponseHeadersPolicy {
+    const own = securityHeaders([`https://${scans.bucketRegionalDomainName}`, signInUrl]);
     return new ResponseHeadersPolicy(this, 'Headers', {
       comment: 'Trich Luc: security headers',
       securityHeadersBehavior: {

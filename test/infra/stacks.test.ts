@@ -1,7 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { App } from 'aws-cdk-lib';
 import { Match, type Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
+import { CALLBACK_PATH, LEFT_PATH } from '../../console/lib/sign-in/provider.ts';
+import { StartConfigSchema } from '../../console/lib/sign-in/start-config.ts';
 import { PROJECT } from '../../infra/folders.ts';
 import { securityHeaders } from '../../infra/security-headers.ts';
 import { ANY_PAGE_IS_THE_CONSOLE, TOKEN_FROM_COOKIE } from '../../infra/stacks/console.ts';
@@ -24,12 +27,10 @@ describe('every stack', () => {
   it('keeps the logical ids of everything that holds accounts or data outside the storage stack', () => {
     expect({
       users: idsOf(prod.accounts, 'AWS::Cognito::UserPool'),
-      client: idsOf(prod.accounts, 'AWS::Cognito::UserPoolClient'),
       archive: idsOf(prod.search, 'AWS::OpenSearchServerless::Collection'),
       site: idsOf(prod.console, 'AWS::S3::Bucket'),
     }).toEqual({
       users: ['Users0A0EEA89'],
-      client: ['UsersConsoleB626BC20'],
       archive: ['Archive'],
       site: ['Logs6819BB44', 'SiteE53D7754'],
     });
@@ -134,21 +135,44 @@ describe('the accounts stack', () => {
   });
 
   it('answers unknown users as it answers wrong passwords, and keeps no secret in a browser', () => {
-    prod.accounts.hasResourceProperties('AWS::Cognito::UserPoolClient', {
+    prod.console.hasResourceProperties('AWS::Cognito::UserPoolClient', {
       PreventUserExistenceErrors: 'ENABLED',
       EnableTokenRevocation: true,
-      GenerateSecret: Match.absent(),
+      GenerateSecret: false,
     });
+  });
+
+  it('signs in by code and PKCE alone, and comes back to the console alone', () => {
+    prod.console.hasResourceProperties('AWS::Cognito::UserPoolClient', {
+      AllowedOAuthFlows: ['code'],
+      AllowedOAuthScopes: ['openid', 'profile', 'email'],
+      CallbackURLs: [`https://trich-luc.example.org${CALLBACK_PATH}`],
+      LogoutURLs: [`https://trich-luc.example.org${LEFT_PATH}`],
+      ExplicitAuthFlows: ['ALLOW_REFRESH_TOKEN_AUTH'],
+      ReadAttributes: Match.arrayWith(['custom:office']),
+      WriteAttributes: ['email', 'name'],
+    });
+  });
+
+  it('tells the console where to sign in, in the shape the console reads', () => {
+    const { outdir } = system.console.node.root as App;
+    const folder = readdirSync(outdir).find((name) => existsSync(join(outdir, name, 'config.json')))!;
+    const { signIn } = StartConfigSchema.parse(JSON.parse(readFileSync(join(outdir, folder, 'config.json'), 'utf8')));
+    const door = 'https://trich-luc-prod-111122223333.auth.ap-southeast-1.amazoncognito.com';
+    expect(signIn).toMatchObject({ authorize: `${door}/oauth2/authorize`, token: `${door}/oauth2/token` });
+    prod.accounts.hasResourceProperties('AWS::Cognito::UserPoolDomain', { Domain: 'trich-luc-prod-111122223333' });
+    const headers = JSON.stringify(resourcesOf(prod.console, 'AWS::CloudFront::ResponseHeadersPolicy'));
+    expect(headers).toContain(door);
   });
 });
 
 describe('the API stack', () => {
   it('lets in tokens of the user pool only, but for the question whether the system is up', () => {
-    const routes = resourcesOf(prod.api, 'AWS::ApiGatewayV2::Route').map(([, { Properties }]) => Properties);
+    const routes = resourcesOf(prod.routes, 'AWS::ApiGatewayV2::Route').map(([, { Properties }]) => Properties);
     const open = routes.filter(({ AuthorizationType }) => AuthorizationType !== 'JWT');
     expect(open.map(({ RouteKey }) => RouteKey)).toEqual(['GET /api/health']);
     expect(routes.length).toBeGreaterThan(1);
-    prod.api.hasResourceProperties('AWS::ApiGatewayV2::Authorizer', {
+    prod.routes.hasResourceProperties('AWS::ApiGatewayV2::Authorizer', {
       AuthorizerType: 'JWT',
       IdentitySource: ['$request.header.Authorization'],
       JwtConfiguration: { Audience: [Match.anyValue()], Issuer: Match.anyValue() },
@@ -164,7 +188,9 @@ describe('the API stack', () => {
 
   it('calls one function, and only this API and its own clock may call it', () => {
     prod.api.resourceCountIs('AWS::Lambda::Function', 1);
-    const callers = resourcesOf(prod.api, 'AWS::Lambda::Permission').map(([, { Properties }]) => Properties);
+    const callers = [prod.api, prod.routes]
+      .flatMap((template) => resourcesOf(template, 'AWS::Lambda::Permission'))
+      .map(([, { Properties }]) => Properties);
     expect(new Set(callers.map(({ Principal }) => Principal))).toEqual(
       new Set(['apigateway.amazonaws.com', 'events.amazonaws.com']),
     );

@@ -3,9 +3,19 @@ import { ApiError, toApiError } from './api-error.ts';
 
 interface RequestOptions<S extends z.ZodType> {
   readonly schema: S;
-  readonly method?: 'GET' | 'POST' | 'DELETE';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly body?: unknown;
+  /** Lets the request go out also while the page is being closed. */
+  readonly keepalive?: boolean;
   readonly signal?: AbortSignal;
+}
+
+/** Where requests show a token of their own; undefined where the browser's cookie is enough. */
+let findToken: (() => Promise<string | null>) | undefined;
+
+/** From now on every request shows the token `find` gives; null = nobody is signed in, and nothing is sent. */
+export function authorizeRequests(find: typeof findToken): void {
+  findToken = find;
 }
 
 /** One call to `/api`. Throws `ApiError`; an answer that breaks the contract is an error too, never half-shown. */
@@ -18,16 +28,25 @@ export async function request<S extends z.ZodType>(path: string, options: Reques
   return parsed.data;
 }
 
-async function send(path: string, { method = 'GET', body, signal }: RequestOptions<z.ZodType>): Promise<Response> {
+async function send(
+  path: string,
+  { method = 'GET', body, signal, keepalive = false }: RequestOptions<z.ZodType>,
+): Promise<Response> {
   const headers: Record<string, string> = { accept: 'application/json' };
   // A foreign page cannot set this header: it proves the request comes from the console.
   if (method !== 'GET') headers['x-trich-luc'] = '1';
   if (body !== undefined) headers['content-type'] = 'application/json';
   try {
+    if (findToken) {
+      const token = await findToken();
+      if (token === null) return new Response(null, { status: 401 });
+      headers.authorization = `Bearer ${token}`;
+    }
     return await fetch(`/api${path}`, {
       method,
       headers,
       credentials: 'same-origin',
+      keepalive,
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       ...(signal ? { signal } : {}),
     });

@@ -9,6 +9,9 @@ export const pages: EnglishOf<typeof vietnamese> = {
     password: 'Password',
     showPassword: 'Show or hide the password',
     submit: 'Sign in',
+    providerHint: 'The common sign-in page opens. Once signed in, you come back to this page.',
+    providerFailed:
+      'Sign-in did not succeed (code {{code}}). Try again; if it fails again, send this code to the administrator.',
     samples: 'Sample sign-ins',
     samplesHint: 'This machine runs with sample data. Choose one to fill in the form.',
     userMissing: 'Enter the user name.',
@@ -17,6 +20,10 @@ export const pages: EnglishOf<typeof vietnamese> = {
   },
   home: {
     title: 'Today',
+    forwarded: 'Forwarded to me',
+    mine: 'Held by me',
+    held: 'Held by others',
+    postponed: 'Put off',
     awaiting: 'Awaiting review',
     oldestFirst: 'oldest first',
     startReview: 'Review the oldest report',
@@ -127,6 +134,7 @@ export const pages: EnglishOf<typeof vietnamese> = {
       office: 'Office',
       pages: 'Pages',
       toLook: 'To look at',
+      holder: 'Held by',
       received: 'Received',
       age: 'Age',
     },

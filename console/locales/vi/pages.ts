@@ -7,6 +7,9 @@ export const pages = {
     password: 'Mật khẩu',
     showPassword: 'Hiện hoặc ẩn mật khẩu',
     submit: 'Đăng nhập',
+    providerHint: 'Trang đăng nhập chung sẽ mở ra. Đăng nhập xong, bạn trở lại đúng trang này.',
+    providerFailed:
+      'Chưa đăng nhập được (mã {{code}}). Hãy thử lại; nếu vẫn không được, gửi mã này cho người quản trị.',
     samples: 'Tài khoản mẫu',
     samplesHint: 'Máy này đang chạy với dữ liệu mẫu. Chọn một tài khoản để điền sẵn.',
     userMissing: 'Hãy nhập tên đăng nhập.',
@@ -15,6 +18,10 @@ export const pages = {
   },
   home: {
     title: 'Việc hôm nay',
+    forwarded: 'Chuyển cho tôi',
+    mine: 'Tôi đang giữ',
+    held: 'Người khác đang giữ',
+    postponed: 'Để sau',
     awaiting: 'Chờ duyệt',
     oldestFirst: 'cũ nhất trước',
     startReview: 'Duyệt báo cáo cũ nhất',
@@ -122,6 +129,7 @@ export const pages = {
       office: 'Đơn vị',
       pages: 'Trang',
       toLook: 'Cần xem',
+      holder: 'Người giữ',
       received: 'Đã nhận',
       age: 'Cách đây',
     },

@@ -7,7 +7,7 @@ import { type SampleSignIn, type Session, signIn } from '../../../lib/api/sessio
 import { useProblemSentence } from '../../../lib/use-problem-sentence.ts';
 import styles from './sign-in.module.css';
 
-interface SignInFormProps {
+export interface SignInFormProps {
   readonly initialUser?: string;
   /** A sample to fill in; the person still presses the button. */
   readonly sample?: SampleSignIn | null;

@@ -5,7 +5,7 @@ import { DisplaySettings } from '../../../components/ui/display-settings.tsx';
 import type { SampleSignIn, Session } from '../../../lib/api/session.ts';
 import { useTitle } from '../../../lib/use-title.ts';
 import styles from './sign-in.module.css';
-import { SignInForm } from './sign-in-form.tsx';
+import { SignInDoor } from './sign-in-door.tsx';
 
 interface SignInPageProps {
   readonly samples: readonly SampleSignIn[];
@@ -29,7 +29,7 @@ export function SignInPage({ samples, onSignedIn }: SignInPageProps) {
         </div>
         <p className={styles.lead}>{t('signIn.lead')}</p>
         <h1 className="visually-hidden">{t('signIn.title')}</h1>
-        <SignInForm sample={sample} onSignedIn={onSignedIn} />
+        <SignInDoor sample={sample} onSignedIn={onSignedIn} />
         {samples.length > 0 && (
           <section className={styles.samples} aria-labelledby="samples">
             <h2 id="samples">{t('signIn.samples')}</h2>
