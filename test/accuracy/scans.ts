@@ -6,8 +6,11 @@ import {
   createTesseractRecognizer,
 } from '../../shared/adapters/embedded/tesseract-recognizer.ts';
 import type { TextRecognizer } from '../../shared/ports/text-recognizer.ts';
+import type { Truth } from '../samples/truth.ts';
+import type { Gold } from './gold.ts';
 import { readScan, type ScanReader } from './read-scan.ts';
 import { type RealScore, scoreRealScans } from './real-scans.ts';
+import { type ConditionFindings, findingsTables, scoreFindings } from './scan-findings.ts';
 import {
   type Critical,
   characterErrorRate,
@@ -18,6 +21,7 @@ import {
   scorePage,
   wordErrorRate,
 } from './scan-score.ts';
+import { addScores, type Score } from './score.ts';
 import { markdown } from './table.ts';
 
 const OWN_SAMPLES = join(import.meta.dirname, '../samples/scans');
@@ -38,6 +42,9 @@ interface Typeset {
   readonly condition: string;
   /** Both reading orders of a page (1-based). */
   truths(page: number): readonly string[];
+  readonly pageCount: number;
+  /** What a perfect extraction finds; null where nobody wrote it down. */
+  readonly gold: Gold | null;
 }
 
 export interface ScanOptions {
@@ -74,35 +81,49 @@ export function ownSamples(): Typeset[] {
   return readdirSync(OWN_SAMPLES)
     .filter((name) => name.endsWith('.truth.json'))
     .flatMap((name) => {
-      const { files, pages, pagesByRow } = JSON.parse(readFileSync(join(OWN_SAMPLES, name), 'utf8')) as OwnTruth;
+      const { files, pages, pagesByRow, dates, ...truth } = JSON.parse(
+        readFileSync(join(OWN_SAMPLES, name), 'utf8'),
+      ) as Truth;
       return files.map((file) => ({
         file: join(OWN_SAMPLES, file),
         condition: file.split('.').at(-2)!.replace('photocopy', 'photo'),
         truths: (page: number) => [pages[page - 1]!, pagesByRow[page - 1]!],
+        pageCount: pages.length,
+        gold: {
+          ...{ directives: truth.directives, figures: truth.figures, dates: dates.map(({ edtf }) => edtf) },
+          optional: { ...truth.optional, dates: truth.optional.dates.map(({ edtf }) => edtf) },
+        },
       }));
     });
 }
 
+/** How the files of a condition were read, and what was found in what was read. */
+export interface ConditionScore {
+  readonly reading: ScanScore;
+  readonly findings: readonly Score[];
+}
+
 /** Reads every file and adds its pages to the score of its condition. */
-export async function scoreConditions(files: readonly Typeset[], readers: ScanReader): Promise<Map<string, ScanScore>> {
-  const scores = new Map<string, ScanScore>();
-  for (const { file, condition, truths } of files) {
-    for (const page of await readScan(file, readers)) {
-      scores.set(condition, scorePage(scores.get(condition) ?? NO_SCORE, page.text, truths(page.page)));
-    }
+export async function scoreConditions(
+  files: readonly Typeset[],
+  readers: ScanReader,
+): Promise<Map<string, ConditionScore>> {
+  const scores = new Map<string, ConditionScore>();
+  for (const { file, condition, truths, pageCount, gold } of files) {
+    const { reading, findings } = scores.get(condition) ?? { reading: NO_SCORE, findings: [] };
+    const pages = await readScan(file, readers);
+    const truth = Array.from({ length: pageCount }, (_, index) => truths(index + 1)[0]!);
+    scores.set(condition, {
+      reading: pages.reduce((score, { page, text }) => scorePage(score, text, truths(page)), reading),
+      findings: gold === null ? findings : [...findings, scoreFindings(pages, gold, truth)],
+    });
   }
   return new Map([...scores].sort(([one], [other]) => one.localeCompare(other)));
 }
 
-interface OwnTruth {
-  readonly files: readonly string[];
-  readonly pages: readonly string[];
-  readonly pagesByRow: readonly string[];
-}
-
 interface Reading {
   readonly engine: string;
-  readonly conditions: ReadonlyMap<string, ScanScore>;
+  readonly conditions: ReadonlyMap<string, ConditionScore>;
   readonly scans: readonly RealScore[];
 }
 
@@ -116,7 +137,14 @@ function typesetScans(folder: string): Typeset[] {
     .map((name) => {
       const [report, condition] = name.split('.') as [string, string];
       const truths = (page: number): string[] => ['layout', 'raw'].map((order) => truthOf(report, page, order));
-      return { file: join(folder, name), condition: condition.replace(/\d+$/u, ''), truths };
+      const goldFile = join(folder, '..', 'reports', `${report}.gold.json`);
+      return {
+        ...{ file: join(folder, name), condition: condition.replace(/\d+$/u, ''), truths },
+        pageCount: readdirSync(join(folder, 'truth')).filter((file) =>
+          new RegExp(`^${report}-\\d+\\.raw`, 'u').test(file),
+        ).length,
+        gold: existsSync(goldFile) ? (JSON.parse(readFileSync(goldFile, 'utf8')) as Gold) : null,
+      };
     });
 }
 
@@ -131,16 +159,25 @@ function tablesOf(readings: readonly Reading[], named: boolean): string {
   const conditions = markdown(
     ['engine', 'condition', 'pages', 'CER %', 'WER %', 'folded CER %', 'document numbers', 'dates', 'figures'],
     readings.flatMap(({ engine, conditions }) =>
-      [...conditions].map(([condition, score]) => [engine, condition, ...cellsOf(score)]),
+      [...conditions].map(([condition, { reading }]) => [engine, condition, ...cellsOf(reading)]),
     ),
   );
   const scans = readings.flatMap(({ engine, scans }) =>
     scans.map((scan, index) => [engine, named ? scan.name : `scan ${index + 1}`, ...cellsOfReal(scan, named)]),
   );
-  if (scans.length === 0) return conditions;
+  const findings = readings.map(findingsOf).join('\n\n');
+  if (scans.length === 0) return `${conditions}\n\n${findings}`;
   const head = ['engine', 'real scan', 'pages', 'cited hit/found/wanted', 'their dates', 'own number'];
   const table = markdown([...head, 'sure and wrong', ...(named ? ['missed (-), extra (+)'] : [])], scans);
-  return `${conditions}\n\n${table}\n\n${readings.map(citedLine).join('\n')}`;
+  return `${conditions}\n\n${findings}\n\n${table}\n\n${readings.map(citedLine).join('\n')}`;
+}
+
+/** What was found in the readings of one engine. */
+function findingsOf({ engine, conditions }: Reading): string {
+  const rows: ConditionFindings[] = [...conditions].flatMap(([condition, { findings }]) =>
+    findings.length === 0 ? [] : [{ condition, score: addScores(findings) }],
+  );
+  return `Findings in what ${engine} read:\n\n${findingsTables(rows)}`;
 }
 
 function cellsOf(score: ScanScore): string[] {
@@ -184,7 +221,7 @@ function citedLine({ engine, scans }: Reading): string {
 }
 
 function missedThresholds({ engine, conditions, scans }: Reading): string[] {
-  const missed = [...conditions].flatMap(([condition, score]) => {
+  const missed = [...conditions].flatMap(([condition, { reading: score }]) => {
     const limit = THRESHOLDS[condition];
     if (!limit) return [];
     const [rate, numbers] = [characterErrorRate(score), recall(score, 'numbers')];

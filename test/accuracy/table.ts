@@ -4,9 +4,12 @@ import { addScores, auroc, f1, type KindScore, type Score, type Share } from './
 const KINDS: readonly MentionKind[] = ['directive', 'date', 'figure'];
 
 /** A Markdown table: one row a case, the sum last. */
-export function caseTable(rows: readonly { readonly name: string; readonly score: Score }[]): string {
+export function caseTable(
+  rows: readonly { readonly name: string; readonly score: Score }[],
+  what: 'case' | 'condition' = 'case',
+): string {
   const head = [
-    'case',
+    what,
     ...KINDS.flatMap((kind) => [`${kind}s hit/found/wanted`, 'F1']),
     'dates of directives',
     'issuers',
