@@ -33,7 +33,13 @@ export function findDoubts(paragraphs: ReadParagraphs): Doubt[] {
       const neighbours = [line[index - 1], line[index + 1]].filter((other) => other !== undefined);
       const near = neighbours.filter(({ box }) => gapBetween(box, word.box) < word.box.height * FARTHEST);
       const others = lines.filter((other) => other !== line).flat();
-      return [{ word, neighbours: near, crop: cropAround([word, ...near], word.box.height, others) }];
+      return [
+        {
+          word,
+          neighbours: near,
+          crop: cropAround([word, ...near], word.box.height, others),
+        },
+      ];
     }),
   );
   return doubts.length > MOST_DOUBTS ? [] : doubts;
@@ -51,20 +57,24 @@ function cropAround(words: readonly ReadWord[], height: number, others: readonly
     else if (box.top + box.height < middle) top = Math.max(top, box.top + box.height);
   }
   top = Math.min(top, tight.top);
-  return { ...piece, top, height: Math.max(bottom, tight.top + tight.height) - top };
+  return {
+    ...piece,
+    top,
+    height: Math.max(bottom, tight.top + tight.height) - top,
+  };
 }
 
 const gapBetween = (one: BoundingBox, other: BoundingBox): number =>
   Math.max(one.left, other.left) - Math.min(one.left + one.width, other.left + other.width);
 
-/** True when another look read the doubtful word the same way. */
+/** True when another look read the doubtful word the same way, and that way is no misreading on the face of it. */
 export function agrees(doubt: Doubt, look: readonly ReadWord[]): boolean {
-  return readingOf(doubt, look)?.text === doubt.word.text;
+  return readingOf(doubt, look)?.text === doubt.word.text && isWritten(doubt.word.text);
 }
 
 /**
  * Sets each doubtful word against further readings of its crop: what each look saw there. Agreement makes it surer. Where looks
- * disagree, the reading most looks share stands, then the surest; every other one stays beside it: nothing is chosen silently.
+ * disagree, a reading that can be written stands, then the one most looks share, then the surest; every other one stays beside it: nothing is chosen silently.
  */
 export function settleDoubts(
   paragraphs: ReadParagraphs,
@@ -85,12 +95,27 @@ function settle(word: ReadWord, readings: readonly Vote[], engine: string): Read
   const texts = [...new Set(votes.map(({ text }) => text))];
   const ranked = texts
     .map((text) => tally(text, votes))
-    .sort((a, b) => b.votes - a.votes || b.confidence - a.confidence);
+    .sort(
+      (a, b) =>
+        Number(isWritten(b.text)) - Number(isWritten(a.text)) || b.votes - a.votes || b.confidence - a.confidence,
+    );
   const [best, ...others] = ranked as [Tally, ...Tally[]];
   const confidence = best.votes > 1 ? Math.min(AGREED, Math.max(best.confidence, best.together)) : best.confidence;
-  const alternatives: Reading[] = others.map(({ text, confidence: sure }) => ({ engine, text, confidence: sure }));
-  return { ...word, text: best.text, confidence, ...(alternatives.length > 0 ? { alternatives } : {}) };
+  const alternatives: Reading[] = others.map(({ text, confidence: sure }) => ({
+    engine,
+    text,
+    confidence: sure,
+  }));
+  return {
+    ...word,
+    text: best.text,
+    confidence,
+    ...(alternatives.length > 0 ? { alternatives } : {}),
+  };
 }
+
+/** False where a digit stands inside the letters of a symbol (`09/0Đ`, `18/2013/T7`); only `QH15`, `K12` end in a number. */
+const isWritten = (text: string): boolean => !/[/-]\d+\p{Lu}|[/-]\p{Lu}\d(?!\d)|\/\d{1,3}-\p{Lu}{3}/u.test(text);
 
 interface Vote {
   readonly text: string;
@@ -120,12 +145,18 @@ function readingOf({ word, neighbours }: Doubt, words: readonly ReadWord[]): Vot
   );
   let text = same.map((other) => other.text).join(' ');
   for (const { text: neighbour, box } of neighbours) {
-    if (!same.some((other) => covered(box, other.box) >= SAME_INK)) continue;
+    const isApart = words.some((other) => !same.includes(other) && covered(box, other.box) >= SAME_INK);
+    if (isApart || !same.some((other) => covered(box, other.box) >= SAME_INK)) continue;
     if (box.left < word.box.left && text.startsWith(neighbour)) text = text.slice(neighbour.length).trim();
     else if (box.left > word.box.left && text.endsWith(neighbour)) text = text.slice(0, -neighbour.length).trim();
     else return null;
   }
-  return text === '' ? null : { text, confidence: Math.min(...same.map(({ confidence }) => confidence)) };
+  return text === ''
+    ? null
+    : {
+        text,
+        confidence: Math.min(...same.map(({ confidence }) => confidence)),
+      };
 }
 
 /** Share of the first box's width that lies over the second. */
@@ -137,5 +168,10 @@ function covered(one: BoundingBox, other: BoundingBox): number {
 /** Boxes are fractions of the page; it is about 1.41 times as high as wide. */
 function padded({ left, top, width, height }: BoundingBox, wordHeight: number): BoundingBox {
   const [across, along] = [wordHeight * PAD_ACROSS * Math.SQRT2, wordHeight * PAD_ALONG];
-  return { left: left - across, top: top - along, width: width + 2 * across, height: height + 2 * along };
+  return {
+    left: left - across,
+    top: top - along,
+    width: width + 2 * across,
+    height: height + 2 * along,
+  };
 }

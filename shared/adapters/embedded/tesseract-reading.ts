@@ -13,6 +13,7 @@ import type { Doubt } from '../../ocr/second-look.ts';
 import { agrees, findDoubts, settleDoubts } from '../../ocr/second-look.ts';
 import type { ReadParagraphs, ReadWord } from '../../ocr/tesseract-page.ts';
 import { parseTesseractTable, toRecognizedPage } from '../../ocr/tesseract-page.ts';
+import { withoutTornNumbers } from '../../ocr/torn-numbers.ts';
 import type { PagePicture } from '../../ports/page-reader.ts';
 import type { TesseractEngine } from './tesseract-engine.ts';
 import { asPgm } from './tesseract-engine.ts';
@@ -34,7 +35,8 @@ export async function readPage(engine: TesseractEngine, picture: PagePicture, hu
   const first = withoutDoubledLines(parseTesseractTable(await engine.read(picture.bytes, LAYOUT, dpi)));
   const grey = await decodeGrey(picture.bytes);
   const complete = hurry() ? first : await readMissed(engine, first, grey, dpi);
-  const settled = hurry() ? complete : await lookAgain(engine, complete, grey);
+  const whole = withoutTornNumbers(complete, grey.width / grey.height);
+  const settled = hurry() ? whole : await lookAgain(engine, whole, grey);
   return toRecognizedPage(orderColumns(settled, grey.width / grey.height), picture, engine.name);
 }
 

@@ -73,6 +73,14 @@ describe('a second look at a word', () => {
     expect(word.alternatives?.map(({ text }) => text)).toEqual(['11-CT/TU']);
   });
 
+  it('that can be written stands against two that cannot, and those are shown', () => {
+    const doubts = findDoubts([[[{ ...number!, text: '09/0Đ-TU' }]]]);
+    const looks = [look(doubts, '09/QĐ-TU', 0.7), look(doubts, '09/0Đ-TU', 0.7)];
+    const [[[word]]] = settleDoubts([[[doubts[0]!.word]]], doubts, looks, ENGINE) as [[[ReadWord]]];
+    expect(word.text).toBe('09/QĐ-TU');
+    expect(word.alternatives?.map(({ text }) => text)).toEqual(['09/0Đ-TU']);
+  });
+
   it('of ink it read nothing on changes nothing', () => {
     const doubts = findDoubts(paragraphs);
     const elsewhere = new Map(doubts.map((doubt) => [doubt, line('99', 0.9)]));
