@@ -48,10 +48,17 @@ export async function openProviderStandIn({ seconds = 3600 }: { readonly seconds
     const form = new URLSearchParams(await text(request));
     calls.push(`${url.pathname}${form.has('grant_type') ? ` ${form.get('grant_type')}` : ''}`);
     const reply = (status: number, body: unknown) => {
-      response.writeHead(status, { 'content-type': 'application/json' });
+      response.writeHead(status, { 'content-type': 'application/json', 'access-control-allow-origin': '*' });
       response.end(JSON.stringify(body));
     };
+    const send = (to: string) => {
+      response.writeHead(302, { location: to });
+      response.end();
+    };
     if (answers === 'nothing') return reply(503, {});
+    // Whoever comes here is signed in already: no page is shown.
+    if (url.pathname === '/authorize') return send(`${url.searchParams.get('redirect_uri')}${approve(url.href)}`);
+    if (url.pathname === '/logout') return send(url.searchParams.get('logout_uri')!);
     if (url.pathname === '/revoke') {
       refreshTokens.delete(form.get('token')!);
       return reply(200, {});
@@ -70,6 +77,17 @@ export async function openProviderStandIn({ seconds = 3600 }: { readonly seconds
     reply(200, tokens(answers === 'with a strange nonce' ? 'strange' : grant.nonce));
   };
 
+  /** What the person's browser brings back from the provider's page. */
+  const approve = (address: string): string => {
+    const query = new URL(address).searchParams;
+    const code = randomUUID();
+    codes.set(code, {
+      challenge: query.get('code_challenge')!,
+      nonce: query.get('nonce')!,
+      redirect: query.get('redirect_uri')!,
+    });
+    return `?${new URLSearchParams({ code, state: query.get('state')! })}`;
+  };
   const server = createServer((request, response) => void handle(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -85,17 +103,10 @@ export async function openProviderStandIn({ seconds = 3600 }: { readonly seconds
       answers = how;
     },
     revokeAll: () => refreshTokens.clear(),
-    /** What the person's browser brings back from the provider's page. */
-    approve: (address: string): string => {
-      const query = new URL(address).searchParams;
-      const code = randomUUID();
-      codes.set(code, {
-        challenge: query.get('code_challenge')!,
-        nonce: query.get('nonce')!,
-        redirect: query.get('redirect_uri')!,
-      });
-      return `?${new URLSearchParams({ code, state: query.get('state')! })}`;
+    approve,
+    close: () => {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(resolve));
     },
-    close: () => new Promise((resolve) => server.close(resolve)),
   };
 }
