@@ -1,11 +1,15 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { requireGuard, requireSession } from './authentication.ts';
+import { auditChanges } from './audit-changes.ts';
+import { requireGuard, requireRole, requireSession } from './authentication.ts';
 import type { ApiDependencies, ApiEnvironment } from './dependencies.ts';
 import { createRoutes } from './openapi.ts';
 import { createErrorHandler, notFound, problem } from './problem.ts';
+import { adminAccountRoutes } from './routes/admin-accounts.ts';
+import { adminOperationRoutes } from './routes/admin-operations.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { documentRoutes } from './routes/documents.ts';
+import { noticeRoutes } from './routes/notices.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { qualityRoutes } from './routes/quality.ts';
 import { reviewRoutes } from './routes/review.ts';
@@ -20,6 +24,7 @@ export function createApi(deps: ApiDependencies): OpenAPIHono<ApiEnvironment> {
   api.onError(createErrorHandler(deps.logger));
   api.notFound((context) => problem(context, notFound()));
   api.use(requireGuard);
+  api.use(auditChanges(deps));
   api.use(async (context, next) => {
     await next();
     if (!context.res.headers.has('Cache-Control')) context.res.headers.set('Cache-Control', 'no-store');
@@ -38,11 +43,18 @@ export function createApi(deps: ApiDependencies): OpenAPIHono<ApiEnvironment> {
     '/colleagues',
     '/quality',
     '/settings/*',
+    '/notices',
+    '/notices/*',
+    '/preferences',
+    '/preferences/*',
+    '/admin/*',
   ])
     api.use(path, signedIn);
+  api.use('/admin/*', requireRole('admin'));
   for (const routes of [uploadRoutes, documentRoutes, pageRoutes, reviewRoutes, searchRoutes])
     api.route('/', routes(deps));
   for (const routes of [deskRoutes, reviewSettingRoutes, qualityRoutes]) api.route('/', routes(deps));
+  for (const routes of [noticeRoutes, adminAccountRoutes, adminOperationRoutes]) api.route('/', routes(deps));
   api.route('/', changeRoutes(deps));
   return api;
 }

@@ -2,10 +2,11 @@ import type { Context } from 'hono';
 import type { User } from '../../shared/domain/account.ts';
 import type { AccountAdministration } from '../../shared/ports/account-administration.ts';
 import type { AccountRepository } from '../../shared/ports/account-repository.ts';
-import type { AuditLog } from '../../shared/ports/audit-log.ts';
+import type { AuditEntry, AuditLog } from '../../shared/ports/audit-log.ts';
 import type { ChangeFeed, NoticeFeed } from '../../shared/ports/change-feed.ts';
 import type { ClaimRepository } from '../../shared/ports/claim-repository.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
+import type { DeadLetterDesk } from '../../shared/ports/dead-letters.ts';
 import type { DocumentRepository } from '../../shared/ports/document-repository.ts';
 import type { EventPublisher } from '../../shared/ports/event-publisher.ts';
 import type { Ids } from '../../shared/ports/ids.ts';
@@ -35,6 +36,12 @@ export interface ApiDependencies {
   readonly noticeFeed: NoticeFeed | null;
   readonly administration: AccountAdministration;
   readonly audit: AuditLog;
+  /** Null where dead letters are looked at with the provider's own tools. */
+  readonly deadLetters: DeadLetterDesk | null;
+  /** False where another service sends mail and no server is to be set. */
+  readonly hasOwnMail: boolean;
+  /** False where an identity provider keeps passwords. */
+  readonly hasOwnAccounts: boolean;
   readonly uploads: UploadSigner;
   readonly partUploads: PartUploads;
   /** Files larger than this go in parts of it; 8 MiB without it. */
@@ -53,5 +60,13 @@ export type Authenticate = (context: Context<ApiEnvironment>) => Promise<User | 
 
 /** What a request carries once it is let in. */
 export interface ApiEnvironment {
-  Variables: { user: User };
+  Variables: { user: User; audit?: AuditNote };
+}
+
+/** What a route says of itself for the audit log; what it leaves out follows from its address. */
+export interface AuditNote {
+  readonly actor?: string;
+  readonly action?: string;
+  readonly target?: string | null;
+  readonly detail?: AuditEntry['detail'];
 }

@@ -1,7 +1,14 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Problem } from '../../shared/contracts/api.ts';
-import { NotFoundError, ReviewError, type ReviewRefusal, VersionConflictError } from '../../shared/domain/errors.ts';
+import type { AccountRefusal } from '../../shared/domain/account.ts';
+import {
+  AccountError,
+  NotFoundError,
+  ReviewError,
+  type ReviewRefusal,
+  VersionConflictError,
+} from '../../shared/domain/errors.ts';
 import type { Localized } from '../../shared/domain/sentences.ts';
 import type { Logger } from '../../shared/ports/logger.ts';
 
@@ -57,6 +64,21 @@ const REFUSALS: Readonly<Record<ReviewRefusal, Localized>> = {
   },
 };
 
+const ACCOUNT_REFUSALS: Readonly<Record<AccountRefusal, Localized>> = {
+  'last-admin': {
+    vi: 'Đây là quản trị cuối cùng còn đăng nhập được; chưa đổi gì. Hãy giao quyền quản trị cho người khác trước.',
+    en: 'This is the last administrator who can sign in; nothing was changed. Make somebody else one first.',
+  },
+  'user-exists': {
+    vi: 'Tên đăng nhập này đã có người dùng. Hãy chọn tên khác.',
+    en: 'This user name is taken. Choose another one.',
+  },
+  'office-missing': {
+    vi: 'Người nộp báo cáo phải thuộc một đơn vị đã có; vai trò khác thì để trống đơn vị.',
+    en: 'Who uploads reports belongs to an office that exists; the other roles have none.',
+  },
+};
+
 const CONFLICT: Localized = {
   vi: 'Người khác vừa sửa báo cáo này; thay đổi của bạn chưa được lưu. Hãy xem bản mới rồi làm lại.',
   en: 'Somebody else has just changed this report; your change was not saved. Look at the new state and try again.',
@@ -103,6 +125,7 @@ export function problem(context: Context, error: ApiError): Response {
 function toApiError(error: Error): ApiError {
   if (error instanceof ApiError) return error;
   if (error instanceof VersionConflictError) return new ApiError(409, 'version-conflict', CONFLICT);
+  if (error instanceof AccountError) return new ApiError(422, error.code, ACCOUNT_REFUSALS[error.code]);
   if (error instanceof NotFoundError) return notFound();
   if (error instanceof ReviewError) return new ApiError(422, error.code, REFUSALS[error.code], { ...error.detail });
   return new ApiError(500, 'internal', INTERNAL);

@@ -110,7 +110,7 @@ export const AWS_CALLS: Readonly<Record<AwsFunction, FunctionCalls>> = {
   notify: {
     objects: {},
     bucket: [],
-    table: ['dynamodb:GetItem', 'dynamodb:PutItem'],
+    table: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:DeleteItem'],
     accounts: ['cognito-idp:ListUsersInGroup', 'cognito-idp:AdminGetUser'],
     mail: ['ses:SendEmail'],
   },
@@ -139,6 +139,18 @@ export const AWS_CALLS: Readonly<Record<AwsFunction, FunctionCalls>> = {
     ],
     bus: ['events:PutEvents'],
     accounts: ['cognito-idp:ListUsersInGroup'],
+    accounts: [
+      'cognito-idp:ListUsers',
+      'cognito-idp:AdminListGroupsForUser',
+      'cognito-idp:AdminCreateUser',
+      'cognito-idp:AdminUpdateUserAttributes',
+      'cognito-idp:AdminAddUserToGroup',
+      'cognito-idp:AdminRemoveUserFromGroup',
+      'cognito-idp:AdminDisableUser',
+      'cognito-idp:AdminEnableUser',
+      'cognito-idp:AdminResetUserPassword',
+      'cognito-idp:AdminUserGlobalSignOut',
+    ],
     search: ['aoss:APIAccessAll'],
   },
 };

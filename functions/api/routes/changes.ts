@@ -6,7 +6,7 @@ import type { ApiDependencies, ApiEnvironment } from '../dependencies.ts';
 const HEARTBEAT_MILLISECONDS = 20_000;
 
 /** Server-sent events: which documents changed, while the console looks. Only what the user may see. */
-export function changeRoutes({ changes }: ApiDependencies): Hono<ApiEnvironment> {
+export function changeRoutes({ changes, noticeFeed }: ApiDependencies): Hono<ApiEnvironment> {
   const routes = new Hono<ApiEnvironment>();
   // By this answer a browser stops asking for events.
   if (!changes) return routes.get('/changes', (context) => context.body(null, 204));
@@ -18,6 +18,9 @@ export function changeRoutes({ changes }: ApiDependencies): Hono<ApiEnvironment>
         if (maySeeOffice(user, change.office))
           void stream.writeSSE({ event: 'document', data: JSON.stringify(change) });
       });
+      const stopNotices = noticeFeed?.subscribe((userId) => {
+        if (userId === user.id) void stream.writeSSE({ event: 'notices', data: '' });
+      });
       // Proxies close silent connections.
       const heartbeat = setInterval(
         () => void stream.writeSSE({ event: 'heartbeat', data: '' }),
@@ -28,6 +31,7 @@ export function changeRoutes({ changes }: ApiDependencies): Hono<ApiEnvironment>
       await closed.promise;
       clearInterval(heartbeat);
       unsubscribe();
+      stopNotices?.();
     }),
   );
 }

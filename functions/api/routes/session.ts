@@ -41,6 +41,7 @@ export function sessionRoutes(deps: ApiDependencies): OpenAPIHono<ApiEnvironment
     }),
     async (context) => {
       const { user: name, password } = context.req.valid('json');
+      context.set('audit', { actor: name, action: 'session.open' });
       const now = clock.now();
       const seconds = throttle.wait(name, now);
       if (seconds > 0) {

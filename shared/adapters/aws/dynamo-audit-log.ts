@@ -10,7 +10,7 @@ export function createDynamoAuditLog(client: DynamoDBDocumentClient, tableName: 
   return {
     append: async (entry) => {
       const month = entry.at.slice(0, 7);
-      if (!knownMonths.has(month)) await table.put(auditMonthKey(month));
+      if (!knownMonths.has(month)) await table.put({ ...auditMonthKey(month) });
       knownMonths.add(month);
       if (!(await table.putNew({ ...auditKey(entry.at, entry.id), entry })))
         throw new Error(`audit entry ${entry.id} exists`);

@@ -156,7 +156,7 @@ function createDispatches(
 /** Undefined when somebody else took it meanwhile. */
 async function takeOne(table: DynamoTable, waiting: Item, until: string): Promise<Dispatch | undefined> {
   const before = await readDispatch(table, String(waiting.dispatchId));
-  if (before?.nextTryAt !== waiting.nextTryAt) return undefined;
+  if (!before || before.nextTryAt !== waiting.nextTryAt) return undefined;
   const taken: Dispatch = { ...before, attempts: before.attempts + 1, nextTryAt: until };
   return (await table.writeAll(moveActions(table, before, taken))) ? taken : undefined;
 }

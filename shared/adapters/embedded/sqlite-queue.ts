@@ -70,6 +70,8 @@ export interface DurableQueue {
   listDeadLetters(queue?: string): DeadLetter[];
   /** Sends dead letters through their queue again with fresh attempts; the reason stays with them. Returns how many. */
   redrive(filter?: RedriveFilter): number;
+  /** Lets dead letters go. Returns how many. */
+  discardDead(ids: readonly string[]): number;
   /** At host start: every message leased by a process that is gone becomes visible at once. Returns how many. */
   releaseInFlight(): number;
   depth(queue: string): QueueDepth;
@@ -144,7 +146,9 @@ function prepareReceiving(db: DatabaseSync, now: () => number): Receiving {
   };
 }
 
-function prepareDeadLetters(db: DatabaseSync, now: () => number): Pick<DurableQueue, 'listDeadLetters' | 'redrive'> {
+type DeadLetters = Pick<DurableQueue, 'listDeadLetters' | 'redrive' | 'discardDead'>;
+
+function prepareDeadLetters(db: DatabaseSync, now: () => number): DeadLetters {
   const select = db.prepare(
     `SELECT * FROM queue_messages WHERE dead_at IS NOT NULL AND (?1 IS NULL OR queue = ?1) ORDER BY dead_at, id`,
   );
@@ -153,7 +157,11 @@ function prepareDeadLetters(db: DatabaseSync, now: () => number): Pick<DurableQu
      WHERE dead_at IS NOT NULL AND (?2 IS NULL OR queue = ?2)
        AND (?3 IS NULL OR CAST(id AS TEXT) IN (SELECT value FROM json_each(?3)))`,
   );
+  const discard = db.prepare(
+    'DELETE FROM queue_messages WHERE dead_at IS NOT NULL AND CAST(id AS TEXT) IN (SELECT value FROM json_each(?))',
+  );
   return {
+    discardDead: (ids) => Number(discard.run(JSON.stringify(ids)).changes),
     listDeadLetters: (queue) => select.all(queue ?? null).map(deadLetterOf),
     redrive: ({ queue, ids } = {}) =>
       Number(revive.run(now(), queue ?? null, ids ? JSON.stringify(ids) : null).changes),

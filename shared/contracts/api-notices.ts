@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { NOTICE_KINDS, RHYTHMS } from '../domain/notice.ts';
+
+/** The bell and what a person sets for themselves. */
+
+const localized = z.object({ vi: z.string(), en: z.string() });
+
+export const NoticeSchema = z.object({
+  id: z.string(),
+  kind: z.enum(NOTICE_KINDS),
+  documentId: z.string(),
+  fileName: z.string(),
+  at: z.string(),
+  findings: z.int().nullable(),
+  needLook: z.int().nullable(),
+  /** Why a paper was not taken and what to do. */
+  message: localized.nullable(),
+  readAt: z.string().nullable(),
+});
+export type NoticeResource = z.infer<typeof NoticeSchema>;
+
+export const NoticeListResponse = z.object({
+  /** Newest first. */
+  items: z.array(NoticeSchema),
+  /** Among the newest hundred. */
+  unread: z.int(),
+});
+export type NoticeListResource = z.infer<typeof NoticeListResponse>;
+
+/** Null = everything up to now. */
+export const ReadNoticesRequest = z.strictObject({ ids: z.array(z.string().min(1).max(300)).max(200).nullable() });
+
+export const PreferencesResponse = z.object({
+  rhythm: z.enum(RHYTHMS),
+  /** Where mail goes; null = no address is known. */
+  mail: z.string().nullable(),
+  digestHour: z.int(),
+  /** False where the identity provider keeps passwords. */
+  maySetPassword: z.boolean(),
+});
+export type Preferences = z.infer<typeof PreferencesResponse>;
+export const PreferencesRequest = z.strictObject({ rhythm: z.enum(RHYTHMS) });
+
+export const OwnPasswordRequest = z.strictObject({
+  current: z.string().min(1).max(256),
+  next: z.string().min(10).max(256),
+});
