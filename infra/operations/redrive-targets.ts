@@ -5,6 +5,7 @@ import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import {
   GetQueueAttributesCommand,
   GetQueueUrlCommand,
+  SendMessageBatchCommand,
   SQSClient,
   StartMessageMoveTaskCommand,
 } from '@aws-sdk/client-sqs';
@@ -18,11 +19,15 @@ import { createSqliteQueue } from '../../shared/adapters/embedded/sqlite-queue.t
 import { systemClock } from '../../shared/adapters/embedded/system-clock.ts';
 import { createTimeOrderedIds } from '../../shared/adapters/embedded/time-ordered-ids.ts';
 import { PIPELINE } from '../../shared/contracts/pipeline.ts';
-import { busNameOf, deadLetterQueueNameOf, tableNameOf } from '../names.ts';
+import { busNameOf, deadLetterQueueNameOf, queueNameOf, tableNameOf } from '../names.ts';
 import type { RedriveTarget } from './redrive.ts';
+import type { ReindexTarget } from './reindex.ts';
+
+/** What SQS takes in one call. */
+const MESSAGES_A_CALL = 10;
 
 /** A data folder of one machine, running or not. Undefined when there is none. */
-export function openDataFolder(data: string): RedriveTarget | undefined {
+export function openDataFolder(data: string): (RedriveTarget & ReindexTarget) | undefined {
   const file = join(data, 'trich-luc.sqlite');
   if (!existsSync(file)) return undefined;
   const db = openDatabase(file);
@@ -33,18 +38,20 @@ export function openDataFolder(data: string): RedriveTarget | undefined {
     documents: createSqliteDocumentRepository(db, { onChange: () => {} }),
     events: createSqliteEventPublisher(queue, { subscriptions: PIPELINE, ids: createTimeOrderedIds(), clock }),
     moveDeadLetters: async (step) => queue.redrive({ queue: step }),
+    send: async (step, bodies) => queue.send(step, bodies),
     close: () => db.close(),
   };
 }
 
 /** A stage in AWS, with the credentials and region of the environment. */
-export function openStage(stage: string, sqs = new SQSClient()): RedriveTarget {
+export function openStage(stage: string, sqs = new SQSClient()): RedriveTarget & ReindexTarget {
   const dynamo = DynamoDBDocumentClient.from(new DynamoDBClient());
   return {
     clock: systemClock,
     documents: createDynamoDocumentRepository(dynamo, tableNameOf(stage)),
     events: createEventBridgePublisher(new EventBridgeClient(), busNameOf(stage)),
     moveDeadLetters: (step) => startMove(sqs, deadLetterQueueNameOf(stage, step)),
+    send: (step, bodies) => sendAll(sqs, queueNameOf(stage, step), bodies),
     close: () => {
       dynamo.destroy();
       sqs.destroy();
@@ -61,4 +68,16 @@ async function startMove(sqs: SQSClient, name: string): Promise<number> {
   const waiting = Number(Attributes?.ApproximateNumberOfMessages ?? 0);
   if (waiting > 0) await sqs.send(new StartMessageMoveTaskCommand({ SourceArn: Attributes!.QueueArn }));
   return waiting;
+}
+
+/** Throws when SQS does not take every one of them. */
+async function sendAll(sqs: SQSClient, name: string, bodies: readonly string[]): Promise<void> {
+  if (bodies.length === 0) return;
+  const { QueueUrl } = await sqs.send(new GetQueueUrlCommand({ QueueName: name }));
+  for (let at = 0; at < bodies.length; at += MESSAGES_A_CALL) {
+    const part = bodies.slice(at, at + MESSAGES_A_CALL);
+    const Entries = part.map((MessageBody, index) => ({ Id: String(index), MessageBody }));
+    const { Failed = [] } = await sqs.send(new SendMessageBatchCommand({ QueueUrl, Entries }));
+    if (Failed.length > 0) throw new Error(`${name}: ${Failed.length} messages were refused: ${Failed[0]!.Code}`);
+  }
 }
