@@ -21,6 +21,11 @@ const SearchPage = lazy(async () => {
   return { default: SearchPage };
 });
 
+const QualityPage = lazy(async () => {
+  const { QualityPage } = await import('../features/quality/components/quality-page.tsx');
+  return { default: QualityPage };
+});
+
 /** Which page stands at which address. Addresses are Vietnamese: they are read and sent by people. */
 export function Pages() {
   const user = useUser();
@@ -33,6 +38,7 @@ export function Pages() {
         <Route path="bao-cao" element={<ReportsPage />} />
         <Route path="bao-cao/:id" element={<ReviewPage />} />
         <Route path="tra-cuu" element={<SearchPage />} />
+        <Route path="chat-luong" element={mayReview(user) ? <QualityPage /> : <Refused reason="forbidden" />} />
         <Route path="*" element={<Refused reason="notFound" />} />
       </Routes>
     </Suspense>

@@ -1,4 +1,4 @@
-import { IconArchive, IconClipboardText, IconFileUpload, IconListCheck } from '@tabler/icons-react';
+import { IconArchive, IconClipboardText, IconFileUpload, IconGauge, IconListCheck } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -26,6 +26,7 @@ const DESTINATIONS = [
   { to: '/nop', key: 'upload', Icon: IconFileUpload },
   { to: '/bao-cao', key: 'reports', Icon: IconClipboardText },
   { to: '/tra-cuu', key: 'search', Icon: IconArchive },
+  { to: '/chat-luong', key: 'quality', Icon: IconGauge },
 ] as const;
 
 /** The frame of every page: where one can go, who one is, whether the line to the server holds. */
@@ -35,7 +36,7 @@ export function Shell({ isSignedIn, children }: ShellProps) {
   const isConnected = useLiveChanges(isSignedIn);
   const { pathname } = useLocation();
   const isReview = /^\/bao-cao\/[^/]+$/u.test(pathname);
-  const destinations = DESTINATIONS.filter(({ key }) => key !== 'upload' || mayUpload(user));
+  const destinations = DESTINATIONS.filter(({ key }) => mayGo(user, key));
   return (
     <div className={classNames(styles.shell, isReview && styles.filled)}>
       <a href="#noi-dung" className={styles.skip}>
@@ -70,6 +71,11 @@ export function Shell({ isSignedIn, children }: ShellProps) {
       {mayUpload(user) && <DropAnywhere />}
     </div>
   );
+}
+
+function mayGo(user: User, destination: (typeof DESTINATIONS)[number]['key']): boolean {
+  if (destination === 'upload') return mayUpload(user);
+  return destination !== 'quality' || mayReview(user);
 }
 
 function mayUpload(user: User): boolean {

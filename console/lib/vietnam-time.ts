@@ -21,6 +21,17 @@ export function formatTime(iso: string): string {
   return parts ? `${parts.day}/${parts.month}/${parts.year} ${parts.hour}:${parts.minute}` : iso;
 }
 
+/** A day YYYY-MM-DD in, `28/08/2023` out. */
+export function formatDate(day: string): string {
+  return day.split('-').reverse().join('/');
+}
+
+/** Today in Vietnam plus some days, as YYYY-MM-DD. */
+export function dayFromToday(days: number): string {
+  const parts = partsOf(new Date(Date.now() + days * 86_400_000).toISOString())!;
+  return `${parts.year}-${parts.month}-${parts.day}`;
+}
+
 export type AgeUnit = 'now' | 'minutes' | 'hours' | 'days';
 
 /** How long ago, in the largest unit that fits; never negative when clocks disagree. */

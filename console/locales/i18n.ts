@@ -4,18 +4,30 @@ import type { Language } from '../lib/edtf-words.ts';
 import { common as enCommon } from './en/common.ts';
 import { desk as enDesk } from './en/desk.ts';
 import { keys as enKeys } from './en/keys.ts';
+import { office as enOffice } from './en/office.ts';
 import { pages as enPages } from './en/pages.ts';
+import { quality as enQuality } from './en/quality.ts';
 import { review as enReview } from './en/review.ts';
 import { common } from './vi/common.ts';
 import { desk } from './vi/desk.ts';
 import { keys } from './vi/keys.ts';
+import { office } from './vi/office.ts';
 import { pages } from './vi/pages.ts';
+import { quality } from './vi/quality.ts';
 import { review } from './vi/review.ts';
 
 const STORAGE_KEY = 'trich-luc.language';
 
-const vietnamese = { ...common, ...pages, desk, keys, review };
-const english = { ...enCommon, ...enPages, desk: enDesk, keys: enKeys, review: enReview };
+const vietnamese = { ...common, ...pages, ...office, desk, keys, quality, review };
+const english = {
+  ...enCommon,
+  ...enPages,
+  ...enOffice,
+  desk: enDesk,
+  keys: enKeys,
+  quality: enQuality,
+  review: enReview,
+};
 
 declare module 'i18next' {
   interface CustomTypeOptions {

@@ -27,14 +27,14 @@ export function standingOfOne(history: readonly Decision[]): Standing {
 
 /**
  * Of one finding's history, where two different persons must say the same: everybody has one voice, their last decision;
- * an undo takes back the own last one, or, where there is none, the last of all.
+ * an undo takes back the own last one.
  */
 export function standingOfTwo(history: readonly Decision[]): Standing {
   let stack: Decision[] = [];
   for (const decision of history) {
     if (decision.action.type !== 'undo') stack.push(decision);
     else {
-      const taken = stack.findLast(({ by }) => by === decision.by) ?? stack.at(-1);
+      const taken = stack.findLast(({ by }) => by === decision.by);
       stack = stack.filter((other) => other !== taken);
     }
   }

@@ -64,6 +64,7 @@ export function checkAct(
   reviewed: readonly ReviewedFinding[],
   findingId: string,
   action: DecisionAction,
+  by: string,
 ): FindingValue | null {
   const target = reviewed.find(({ finding }) => finding.id === findingId);
   if (action.type === 'add') {
@@ -71,9 +72,15 @@ export function checkAct(
     return null;
   }
   if (!target) throw new ReviewError('finding-unknown', { findingId });
-  if (action.type === 'undo' && target.state === 'open') throw new ReviewError('nothing-to-undo', { findingId });
+  if (action.type === 'undo' && !mayUndo(target, by)) throw new ReviewError('nothing-to-undo', { findingId });
   if (action.type === 'reject' && action.reason.trim() === '') throw new ReviewError('reason-required', { findingId });
   return target.value;
+}
+
+/** Where two must agree, nobody takes back what somebody else said. */
+function mayUndo({ state, agreement, decisions }: ReviewedFinding, by: string): boolean {
+  if (state === 'open') return false;
+  return agreement === 'not-required' || decisions.some((decision) => decision.by === by);
 }
 
 /** Findings that need a person and have no decision yet. */

@@ -62,6 +62,10 @@ export function applyChange(client: QueryClient, change: Change): void {
     (data) => data && patchList(data, change),
   );
   const key = documentKeys.detail(change.documentId);
+  if (change.claim !== undefined) {
+    const { claim } = change;
+    client.setQueryData<DocumentDetail>(key, (held) => held && { ...held, document: { ...held.document, claim } });
+  }
   setTimeout(() => {
     const known = client.getQueryData<DocumentDetail>(key);
     void client.invalidateQueries({ queryKey: ['history', change.documentId] });
@@ -71,16 +75,16 @@ export function applyChange(client: QueryClient, change: Change): void {
 }
 
 function patchList(data: InfiniteData<DocumentList>, change: Change): InfiniteData<DocumentList> {
-  const { documentId, version, status, pagesRecognized, pageCount } = change;
+  const { documentId, version, status, pagesRecognized, pageCount, claim } = change;
   const isOutdated = data.pages.some(({ items }) =>
-    items.some((item) => item.id === documentId && item.version < version),
+    items.some((item) => item.id === documentId && (item.version < version || claim !== undefined)),
   );
   if (!isOutdated) return data;
   const pages = data.pages.map((page) => ({
     ...page,
     items: page.items.map((item) =>
-      item.id === documentId && item.version < version
-        ? { ...item, version, status, pagesRecognized, pageCount }
+      item.id === documentId && (item.version < version || claim !== undefined)
+        ? { ...item, version, status, pagesRecognized, pageCount, ...(claim === undefined ? {} : { claim }) }
         : item,
     ),
   }));

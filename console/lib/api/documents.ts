@@ -10,16 +10,28 @@ import {
 import type { DocumentStatus } from '../../../shared/domain/lifecycle.ts';
 import { request } from './request.ts';
 
+export const DESKS = ['ready', 'mine', 'held', 'forwarded', 'postponed'] as const;
+export type Desk = (typeof DESKS)[number];
+
 /** What a list shows; empty fields do not filter. */
 export interface DocumentFilter {
   readonly statuses: readonly DocumentStatus[];
   readonly office: string;
   readonly text: string;
   readonly order: 'newest' | 'oldest';
+  /** Whose turn it is; empty = everybody's. */
+  readonly desk: Desk | '';
   readonly limit: number;
 }
 
-export const ALL_DOCUMENTS: DocumentFilter = { statuses: [], office: '', text: '', order: 'newest', limit: 50 };
+export const ALL_DOCUMENTS: DocumentFilter = {
+  statuses: [],
+  office: '',
+  text: '',
+  order: 'newest',
+  desk: '',
+  limit: 50,
+};
 
 export const documentKeys = {
   lists: ['documents'] as const,
@@ -70,11 +82,12 @@ export function retryDocument(id: string): Promise<DocumentResource> {
   return request(`/documents/${encodeURIComponent(id)}/retry`, { method: 'POST', body: {}, schema: DocumentSchema });
 }
 
-function listParameters({ statuses, office, text, order, limit }: DocumentFilter, cursor: string | null): string {
+function listParameters({ statuses, office, text, order, desk, limit }: DocumentFilter, cursor: string | null): string {
   const parameters = new URLSearchParams({ order, limit: String(limit) });
   if (statuses.length > 0) parameters.set('status', statuses.join(','));
   if (office) parameters.set('office', office);
   if (text) parameters.set('text', text);
+  if (desk) parameters.set('desk', desk);
   if (cursor) parameters.set('cursor', cursor);
   return parameters.toString();
 }

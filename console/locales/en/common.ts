@@ -3,8 +3,8 @@ import type { common as vietnamese } from '../vi/common.ts';
 
 export const common: EnglishOf<typeof vietnamese> = {
   product: 'Trích Lục',
-  nav: { label: 'Main', today: 'Today', upload: 'Upload', reports: 'Reports', search: 'Archive' },
-  navShort: { today: 'Today', upload: 'Upload', reports: 'Reports', search: 'Archive' },
+  nav: { label: 'Main', today: 'Today', upload: 'Upload', reports: 'Reports', search: 'Archive', quality: 'Quality' },
+  navShort: { today: 'Today', upload: 'Upload', reports: 'Reports', search: 'Archive', quality: 'Quality' },
   skip: 'Skip to the main content',
   language: 'Language',
   scheme: { toDark: 'Switch to dark', toLight: 'Switch to light' },

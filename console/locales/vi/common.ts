@@ -1,8 +1,16 @@
 /** Words used on every page. Vietnamese is the first language: its keys are the keys. */
 export const common = {
   product: 'Trích Lục',
-  nav: { label: 'Chính', today: 'Việc hôm nay', upload: 'Nộp báo cáo', reports: 'Báo cáo', search: 'Tra cứu' },
-  navShort: { today: 'Hôm nay', upload: 'Nộp', reports: 'Báo cáo', search: 'Tra cứu' },
+  nav: {
+    label: 'Chính',
+    today: 'Việc hôm nay',
+    upload: 'Nộp báo cáo',
+    reports: 'Báo cáo',
+    admin: 'Quản trị',
+    search: 'Tra cứu',
+    quality: 'Chất lượng',
+  },
+  navShort: { today: 'Hôm nay', upload: 'Nộp', reports: 'Báo cáo', search: 'Tra cứu', quality: 'Chất lượng' },
   skip: 'Đến nội dung chính',
   language: 'Ngôn ngữ',
   scheme: { toDark: 'Chuyển sang nền tối', toLight: 'Chuyển sang nền sáng' },

@@ -58,7 +58,7 @@ export async function decideFindings(
   let reviewed = reviewFindings(raised.findings, history, rule);
   for (const act of request.acts) {
     const { findingId, action } = await toAction(act, reviewed, review, deps);
-    const before = checkAct(reviewed, findingId, action);
+    const before = checkAct(reviewed, findingId, action, user.id);
     const at = deps.clock.now().toISOString();
     const entry = { documentId: document.id, findingId, action, by: user.id, at, before };
     decisions.push(sealDecision([...history.slice(-1), ...decisions], entry));

@@ -55,6 +55,8 @@ describe('the words of the console', () => {
       finish: 'Hoàn tất',
       'set-parts': 'Chia lại các phần',
       reopen: 'Mở lại',
+      postpone: 'Để sau',
+      forward: 'Chuyển',
     });
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isFiltered, readFilter, toggleStatus, writeFilter } from '../../../console/features/reports/report-filter.ts';
+import { isFiltered, toggleStatus } from '../../../console/features/reports/report-filter.ts';
 import { ALL_DOCUMENTS } from '../../../console/lib/api/documents.ts';
+import { readFilter, writeFilter } from '../../../console/lib/report-address.ts';
 
 describe('the filter in the address', () => {
   it('comes back as it was written', () => {
@@ -10,6 +11,7 @@ describe('the filter in the address', () => {
       office: 'van-phong',
       text: '28-CTr/TU',
       order: 'oldest' as const,
+      desk: 'forwarded' as const,
     };
     expect(readFilter(writeFilter(filter))).toEqual(filter);
   });

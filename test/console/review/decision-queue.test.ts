@@ -13,6 +13,7 @@ function openQueue(answers: readonly (Error | 'ok')[]) {
   const sent: (string | undefined)[][] = [];
   const refused: (string | undefined)[] = [];
   const waits: (() => void)[] = [];
+  const held: boolean[] = [];
   const remaining = [...answers];
   const queue = new DecisionQueue<null>({
     send: async (acts) => {
@@ -24,9 +25,10 @@ function openQueue(answers: readonly (Error | 'ok')[]) {
     onOutcome: () => undefined,
     onConflict: async (pending) => pending.filter(({ act }) => act.type !== 'add' && act.findingId !== 'theirs'),
     onRefused: (_error, acts) => refused.push(...idsOf(acts)),
+    onHeld: () => held.push(true),
     wait: (_milliseconds, callback) => waits.push(callback),
   });
-  return { queue, sent, refused, waits };
+  return { queue, sent, refused, waits, held };
 }
 
 describe('the decision queue', () => {
@@ -79,5 +81,16 @@ describe('the decision queue', () => {
     expect(refused).toEqual([]);
     queue.retryNow();
     expect(await queue.settle()).toBe(true);
+  });
+
+  it('keeps what was decided while somebody else has the report in hand, and sends it once one has it again', async () => {
+    const { queue, sent, refused, waits, held } = openQueue([problem(422, 'claimed')]);
+    queue.enqueue([confirm('a')]);
+    expect(await queue.settle()).toBe(false);
+    expect(queue.getState().status).toBe('held');
+    expect([held, waits, refused]).toEqual([[true], [], []]);
+    queue.retryNow();
+    expect(await queue.settle()).toBe(true);
+    expect(sent).toEqual([['a'], ['a']]);
   });
 });

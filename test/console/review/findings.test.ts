@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { applyActs } from '../../../console/features/review/model/acts.ts';
 import {
   countLooked,
   countStopsByPage,
+  isStop,
   nextStop,
   sortFindings,
+  waitsForOther,
 } from '../../../console/features/review/model/findings.ts';
 import { arrangeRows, focusableKeys, rowKey } from '../../../console/features/review/model/list-rows.ts';
+import type { FindingResource } from '../../../shared/contracts/api.ts';
 import { date, directive, evidenceAt, figure } from '../finding-factory.ts';
 
 const doubtful = { reasons: ['readings-differ' as const] };
@@ -78,5 +82,51 @@ describe('arrangeRows', () => {
       new Set(),
     );
     expect(focusableKeys(rows)).toEqual(['a', 'b']);
+  });
+});
+
+describe('a finding on which two persons must agree', () => {
+  const voiceOf = (by: string, state: 'confirmed' | 'rejected') => ({
+    ...{ by, at: '2026-01-05T02:00:00Z', state, value: directive('a').value, reason: null },
+  });
+  const half: FindingResource = directive('a', {
+    ...{ ...doubtful, state: 'confirmed', agreement: 'one-of-two', voices: [voiceOf('hoa', 'confirmed')] },
+  });
+  const act = (finding: FindingResource, type: 'confirm' | 'undo', by: string) =>
+    applyActs([finding], [{ act: { type, findingId: 'a' }, seen: finding }], by, '2026-01-05T03:00:00Z')[0]!;
+
+  it('is a stop for whoever has not had a say, and waits for whoever has', () => {
+    expect(isStop(half, 'binh')).toBe(true);
+    expect(isStop(half, 'hoa')).toBe(false);
+    expect(waitsForOther(half, 'hoa')).toBe(true);
+    expect(waitsForOther(half, 'binh')).toBe(false);
+  });
+
+  it('is settled at once on the screen when the second says the same', () => {
+    const agreed = act(half, 'confirm', 'binh');
+    expect(agreed).toMatchObject({ agreement: 'agreed', state: 'confirmed' });
+    expect(isStop(agreed, 'chi')).toBe(false);
+  });
+
+  it('goes to a third when the second differs', () => {
+    const differs = act(
+      { ...half, voices: [voiceOf('hoa', 'rejected')], state: 'rejected' } as FindingResource,
+      'confirm',
+      'binh',
+    );
+    expect(differs.agreement).toBe('differs');
+    expect(isStop(differs, 'chi')).toBe(true);
+    expect(waitsForOther(differs, 'binh')).toBe(true);
+  });
+
+  it("keeps another's voice when one's own is taken back", () => {
+    const undone = act(act(half, 'confirm', 'binh'), 'undo', 'binh');
+    expect(undone).toMatchObject({ agreement: 'one-of-two', state: 'confirmed', decision: { by: 'hoa' } });
+    expect(act(half, 'undo', 'hoa')).toMatchObject({ agreement: 'none', state: 'open', voices: [] });
+  });
+
+  it('asks nobody about a sure one that was only confirmed', () => {
+    expect(isStop({ ...half, reasons: [] }, 'binh')).toBe(false);
+    expect(isStop({ ...half, reasons: [], state: 'rejected' }, 'binh')).toBe(true);
   });
 });

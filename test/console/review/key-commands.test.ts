@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { readKey } from '../../../console/features/review/model/key-commands.ts';
+import {
+  changeKey,
+  createKeymap,
+  KEY_COMMANDS,
+  labelKey,
+  nameKey,
+  readKey,
+  resetKey,
+} from '../../../console/features/review/model/key-commands.ts';
 
 const press = (key: string, held: Partial<Record<'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey', boolean>> = {}) => ({
   key,
@@ -38,4 +46,50 @@ describe('keys of the review page', () => {
       expect(readKey(press(key, { metaKey: true }), 'list')).toBeUndefined();
     }
   });
+});
+
+describe("a person's own keys", () => {
+  it('take the place of the usual one', () => {
+    const keymap = createKeymap({ reject: 'd' });
+    expect(readKey(press('d'), 'list', keymap)).toBe('reject');
+    expect(readKey(press('r'), 'list', keymap)).toBeUndefined();
+    expect(keymap.keysOf.reject.map(labelKey)).toEqual(['D']);
+  });
+
+  it('can be given to every command', () => {
+    for (const command of KEY_COMMANDS) expect(changeKey({}, command, 'F8')).toEqual({ [command]: 'F8' });
+  });
+
+  it('are refused where another command has the key, also one of its own', () => {
+    expect(changeKey({}, 'edit', 'r')).toEqual({ taken: 'reject' });
+    expect(changeKey({ reject: 'd' }, 'edit', 'd')).toEqual({ taken: 'reject' });
+    expect(changeKey({}, 'edit', '=')).toEqual({ taken: 'zoom-in' });
+  });
+
+  it('free the usual key for another command, which then cannot be taken back from it', () => {
+    const own = changeKey({ reject: 'd' }, 'edit', 'r');
+    expect(own).toEqual({ reject: 'd', edit: 'r' });
+    expect(resetKey({ reject: 'd', edit: 'r' }, 'reject')).toEqual({ taken: 'edit' });
+    expect(resetKey({ reject: 'd' }, 'reject')).toEqual({});
+  });
+
+  it('never give one key to two commands', () => {
+    const keymap = createKeymap({ boxes: '=', fold: 'h' });
+    const all = KEY_COMMANDS.flatMap((command) => keymap.keysOf[command]);
+    expect(new Set(all).size).toBe(all.length);
+    expect(keymap.keysOf['zoom-in']).toEqual(['+']);
+  });
+
+  it('leave controls the keys they need themselves, whatever they were made to mean', () => {
+    const keymap = createKeymap({ edit: ' ' });
+    expect(readKey(press(' '), 'list', keymap)).toBe('edit');
+    expect(readKey(press(' '), 'control', keymap)).toBeUndefined();
+  });
+
+  it.each([
+    ['F5', {}],
+    ['s', { ctrlKey: true }],
+    ['a', { altKey: true }],
+    ['Shift', { shiftKey: true }],
+  ])('cannot be %s with %o', (key, held) => expect(nameKey(press(key, held))).toBeUndefined());
 });

@@ -32,6 +32,7 @@ function openDesk(first: readonly FindingResource[], focused: string | null, cha
     view,
     warnings: [],
     canDecide: true,
+    me: 'duyet',
     dispatch: (action: ReviewAction) => {
       view = reduceView(view, action);
     },

@@ -9,12 +9,22 @@ import {
 } from '../../../shared/contracts/api.ts';
 import type { Role } from '../../../shared/domain/account.ts';
 import { DOCUMENT_STATUSES } from '../../../shared/domain/lifecycle.ts';
+import {
+  answerDesk,
+  claimIn,
+  DESK_MOOD,
+  type DeskMood,
+  forTwo,
+  isOnDesk,
+  samePlaces,
+  withDeskMarks,
+} from './desk-answers.ts';
 import { type DrawnPage, renderPage } from './draw-page.ts';
 import { fictionalList, OFFICES } from './fictional-list.ts';
 import { type Detail, fictionalReport, wordsOf } from './fictional-report.ts';
 
 /** How the fictional server behaves; a screenshot or a test sets it before the page loads. */
-export interface PreviewMood {
+export interface PreviewMood extends DeskMood {
   role: Role | null;
   lists: 'full' | 'empty' | 'error' | 'slow';
   /** Milliseconds before a decision is answered. */
@@ -28,6 +38,10 @@ export type PreviewApi = ReturnType<typeof createPreviewApi>;
 type Act = ReturnType<typeof DecisionRequest.parse>['acts'][number];
 type Entry = ReturnType<typeof HistoryResponse.parse>['items'][number];
 
+const FIRST_MOOD: PreviewMood = {
+  ...DESK_MOOD,
+  ...{ role: 'reviewer', lists: 'full', decisionDelay: 0, isDown: false, hasSamples: true },
+};
 const USERS: Readonly<Record<Role, string>> = {
   reviewer: 'Trần Thu Hà',
   office: 'Lê Văn Minh',
@@ -43,7 +57,7 @@ const SAMPLES = [
 
 /** Answers like the real API, from fictional data held in memory. */
 export function createPreviewApi() {
-  const mood: PreviewMood = { role: 'reviewer', lists: 'full', decisionDelay: 0, isDown: false, hasSamples: true };
+  const mood: PreviewMood = { ...FIRST_MOOD };
   let documents: DocumentResource[] = [];
   let report = fictionalReport(fictionalList(2, Date.now())[1]!);
   let history: Entry[] = [];
@@ -58,10 +72,10 @@ export function createPreviewApi() {
   const reset = (count = 60) => {
     documents = fictionalList(count, Date.now());
     report = fictionalReport(documents[1] ?? fictionalList(2, Date.now())[1]!);
-    documents = documents.map((document, index) => (index === 1 ? report.detail.document : document));
+    documents = withDeskMarks(documents).map((document, index) => (index === 1 ? report.detail.document : document));
     history = [];
     requests = [];
-    Object.assign(mood, { role: 'reviewer', lists: 'full', decisionDelay: 0, isDown: false, hasSamples: true });
+    Object.assign(mood, FIRST_MOOD);
   };
   const decide = (acts: readonly Act[], by: string) => {
     const touched = acts.map((act) => apply(report.detail, act, by, history));
@@ -81,13 +95,15 @@ export function createPreviewApi() {
   const answer = async (request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> => {
     const path = url.pathname.replace(/^\/api/u, '');
     requests.push(`${request.method} ${path}`);
+    const ofDesk = answerDesk(path, mood);
+    if (ofDesk !== undefined) return mood.lists === 'slow' ? undefined : answerList(response, mood, ofDesk);
     if (path === '/session') return session(request, response, mood);
     if (path === '/changes')
       return void response.writeHead(200, { 'Content-Type': 'text/event-stream' }).write('event: ready\ndata: \n\n');
     if (path === '/documents') return list(response, url, mood, documents);
     if (path === '/search') return send(response, 200, { items: mood.lists === 'full' ? hits() : [] });
     const [, id, rest = ''] = /^\/documents\/([^/]+)(?:\/(.+))?$/u.exec(path) ?? [];
-    if (id !== report.detail.document.id) {
+    if (id !== report.detail.document.id && !rest.startsWith('pages/')) {
       const other = documents.find((document) => document.id === id);
       if (other && !rest)
         return send(response, 200, { document: other, pages: [], findings: [], warnings: [], unclaimed: [] });
@@ -97,7 +113,12 @@ export function createPreviewApi() {
         problem(404, 'not-found', 'Không tìm thấy, hoặc bạn không có quyền xem. Hãy kiểm tra lại đường dẫn.'),
       );
     }
-    if (rest === '') return mood.lists === 'slow' ? undefined : send(response, 200, report.detail);
+    if (rest === '') return mood.lists === 'slow' ? undefined : send(response, 200, opened());
+    if (rest === 'claim' && request.method === 'DELETE') return void response.writeHead(204).end();
+    if (rest === 'claim/take-over') mood.holder = 'me';
+    if (rest.startsWith('claim')) return send(response, 200, claimIn(mood));
+    const [, finding] = /^findings\/(.+)\/same$/u.exec(rest) ?? [];
+    if (finding) return send(response, 200, samePlaces(report.detail, decodeURIComponent(finding), documents.slice(3)));
     if (rest === 'history') return send(response, 200, HistoryResponse.parse({ items: history, intact: true }));
     const page = report.pages.find(
       (drawn) => rest.startsWith(`pages/${drawn.page}`) && Number(rest.split('/')[1]) === drawn.page,
@@ -108,6 +129,13 @@ export function createPreviewApi() {
     await new Promise((resolve) => setTimeout(resolve, mood.decisionDelay));
     return command(rest, await readBody(request), response);
   };
+  const opened = (): Detail => {
+    const { detail } = report;
+    const { claim } = claimIn(mood);
+    const forwarded = { to: 'duyet', note: 'Xem giúp số ở trang 2', by: 'hoa', at: detail.document.statusAt };
+    const document = { ...detail.document, claim, forwarded: mood.isForwarded ? forwarded : null };
+    return { ...detail, document, findings: mood.isForTwo ? forTwo(detail.findings) : detail.findings };
+  };
   const command = (rest: string, body: unknown, response: ServerResponse) => {
     const { version } = body as { version: number };
     if (version !== report.detail.document.version) {
@@ -115,6 +143,7 @@ export function createPreviewApi() {
     }
     if (rest === 'finish') return send(response, 200, close('confirmed'));
     if (rest === 'reopen') return send(response, 200, close('in-review'));
+    if (rest === 'postpone' || rest === 'forward') return send(response, 200, decide([], 'duyet'));
     return send(response, 200, decide(DecisionRequest.parse(body).acts, 'duyet'));
   };
   return {
@@ -145,17 +174,7 @@ function session(request: IncomingMessage, response: ServerResponse, mood: Previ
 
 function list(response: ServerResponse, url: URL, mood: PreviewMood, all: readonly DocumentResource[]) {
   if (mood.lists === 'slow') return;
-  if (mood.lists === 'error') {
-    return send(
-      response,
-      500,
-      problem(
-        500,
-        'internal',
-        'Hệ thống gặp lỗi khi xử lý yêu cầu; không có gì bị mất. Hãy thử lại; nếu vẫn lỗi, báo quản trị.',
-      ),
-    );
-  }
+  if (mood.lists === 'error') return fail(response);
   const statuses = url.searchParams.get('status')?.split(',') ?? DOCUMENT_STATUSES;
   const office = mood.role === 'office' ? OFFICES[0]!.id : url.searchParams.get('office');
   const text = url.searchParams.get('text')?.toLowerCase() ?? '';
@@ -165,7 +184,9 @@ function list(response: ServerResponse, url: URL, mood: PreviewMood, all: readon
       (statuses as readonly string[]).includes(status) &&
       `${own?.number} ${own?.title} ${fileName}`.toLowerCase().includes(text),
   );
-  const items = url.searchParams.get('order') === 'oldest' ? matching.toReversed() : matching;
+  const desk = url.searchParams.get('desk');
+  const onDesk = desk ? matching.filter((document) => isOnDesk(document, desk)) : matching;
+  const items = url.searchParams.get('order') === 'oldest' ? onDesk.toReversed() : onDesk;
   const totals = Object.fromEntries(
     DOCUMENT_STATUSES.map((status) => [status, visible.filter((document) => document.status === status).length]),
   );
@@ -173,6 +194,16 @@ function list(response: ServerResponse, url: URL, mood: PreviewMood, all: readon
   const from = Number(url.searchParams.get('cursor') ?? 0);
   const nextCursor = from + limit < items.length ? String(from + limit) : null;
   send(response, 200, DocumentListResponse.parse({ items: items.slice(from, from + limit), nextCursor, totals }));
+}
+
+function answerList(response: ServerResponse, mood: PreviewMood, body: unknown): void {
+  if (mood.lists === 'error') fail(response);
+  else send(response, 200, body);
+}
+
+function fail(response: ServerResponse): void {
+  const sentence = 'Hệ thống gặp lỗi khi xử lý yêu cầu; không có gì bị mất. Hãy thử lại; nếu vẫn lỗi, báo quản trị.';
+  send(response, 500, problem(500, 'internal', sentence));
 }
 
 /** Returns the id of the finding the act is about. */

@@ -31,7 +31,7 @@ describe('the desk of the reviewers', () => {
     chi = await signIn(host.url, third[0], third[2]);
     admin = await signIn(host.url, ...SIGN_INS.admin);
   });
-  afterAll(() => host.remove());
+  afterAll(() => host?.remove());
 
   const confirmAll = async (client: ApiClient, id: string, ids?: readonly string[]) => {
     const { document, findings } = await client.detail(id);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Decision, type DecisionAction, sealDecision } from '../../../shared/domain/decision.ts';
 import type { FindingValue } from '../../../shared/domain/finding.ts';
 import {
+  checkAct,
   countFindings,
   openFindings,
   reviewAgain,
@@ -112,6 +113,12 @@ describe('a finding on which two persons must agree', () => {
     ]);
     expect(finding.agreement).toBe('one-of-two');
     expect(finding.decisions.map(({ by }) => by)).toEqual(['lan']);
+  });
+
+  it('refuses to take back what somebody else said', () => {
+    const { reviewed, finding } = decided([['ha', CONFIRM]]);
+    expect(() => checkAct(reviewed, 'd1', UNDO, 'lan')).toThrow(expect.objectContaining({ code: 'nothing-to-undo' }));
+    expect(checkAct(reviewed, 'd1', UNDO, 'ha')).toEqual(finding.value);
   });
 
   it('asks for a second person on an added finding', () => {

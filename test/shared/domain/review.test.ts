@@ -73,8 +73,8 @@ describe('a review act', () => {
     ['that rejects without a reason', 'd1', { type: 'reject', reason: '  ' }, 'reason-required'],
     ['that adds what is there already', 'd1', { type: 'add', finding: FINDINGS[0]! }, 'already-decided'],
   ] as const)('%s is refused', (_what, id, action, code) => {
-    expect(() => checkAct(reviewed, id, action)).toThrow(expect.objectContaining({ name: 'ReviewError', code }));
-    expect(() => checkAct(reviewed, id, action)).toThrow(ReviewError);
+    expect(() => checkAct(reviewed, id, action, 'ha')).toThrow(expect.objectContaining({ name: 'ReviewError', code }));
+    expect(() => checkAct(reviewed, id, action, 'ha')).toThrow(ReviewError);
   });
 });
 

@@ -8,7 +8,7 @@ import type { DocumentStatus } from '../../../../shared/domain/lifecycle.ts';
 import { documentListQuery } from '../../../lib/api/documents.ts';
 import { useOfficeName, useUser } from '../../../lib/session-context.ts';
 import { formatDay } from '../../../lib/vietnam-time.ts';
-import { TASKS, taskFilter } from '../tasks.ts';
+import { READY_TASK, TASKS, taskFilter } from '../tasks.ts';
 import styles from './home.module.css';
 
 const FIGURES: Readonly<Record<Role, readonly DocumentStatus[]>> = {
@@ -51,9 +51,8 @@ function PrimaryAction() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { role } = useUser();
-  const awaiting = TASKS.reviewer[0]!;
   const isReviewer = role === 'reviewer' || role === 'admin';
-  const { data } = useInfiniteQuery({ ...documentListQuery(taskFilter(awaiting)), enabled: isReviewer });
+  const { data } = useInfiniteQuery({ ...documentListQuery(taskFilter(READY_TASK)), enabled: isReviewer });
   const oldest = data?.pages[0]?.items[0];
   if (role === 'office') {
     return (

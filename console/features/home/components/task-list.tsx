@@ -7,8 +7,9 @@ import { EmptyState } from '../../../components/ui/empty-state.tsx';
 import { ErrorState } from '../../../components/ui/error-state.tsx';
 import { RowsSkeleton } from '../../../components/ui/rows-skeleton.tsx';
 import { documentListQuery } from '../../../lib/api/documents.ts';
+import { writeFilter } from '../../../lib/report-address.ts';
 import { useUser } from '../../../lib/session-context.ts';
-import { type Task, taskFilter, taskTotal } from '../tasks.ts';
+import { SHOWN_TASKS, type Task, taskFilter, taskTotal } from '../tasks.ts';
 import styles from './home.module.css';
 import { TaskRow } from './task-row.tsx';
 
@@ -20,23 +21,29 @@ export function TaskList({ task }: { readonly task: Task }) {
   const isEmpty = !isPending && !error && documents.length === 0;
   // One list tells of the trouble; the same words three times help nobody.
   if (!task.isAlwaysShown && documents.length === 0) return null;
-  const total = data ? taskTotal(task, data.pages[0]!.totals) : 0;
+  const total = data ? taskTotal(task, data.pages[0]!) : { count: 0, isMore: false };
   const heading = `task-${task.key}`;
   return (
     <section className={styles.panel} aria-labelledby={heading}>
       <header className={styles.panelHead}>
         <h2 id={heading}>
-          {t(`home.${task.key}`)} {total > 0 && <span className="numbers">{total}</span>}
+          {t(`home.${task.key}`)}{' '}
+          {total.count > 0 && (
+            <span className="numbers">
+              {total.count}
+              {total.isMore && '+'}
+            </span>
+          )}
         </h2>
         <TaskHint task={task} />
-        {total > documents.length && (
-          <Link to={`/bao-cao?trang-thai=${task.statuses.join(',')}`}>{t('home.seeAll')}</Link>
+        {(total.isMore || total.count > SHOWN_TASKS) && (
+          <Link to={`/bao-cao?${writeFilter({ ...taskFilter(task), text: '' })}`}>{t('home.seeAll')}</Link>
         )}
       </header>
       {isPending && <RowsSkeleton rows={5} rowHeight={44} />}
       {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
       {isEmpty && <TaskEmpty task={task} />}
-      {documents.length > 0 && <TaskRows documents={documents} task={task} />}
+      {documents.length > 0 && <TaskRows documents={documents.slice(0, SHOWN_TASKS)} task={task} />}
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { DocumentResource } from '../../../../shared/contracts/api.ts';
 import { Age } from '../../../components/document/age.tsx';
+import { HolderMark, WaitingMarks } from '../../../components/document/desk-marks.tsx';
 import { DocumentName } from '../../../components/document/document-name.tsx';
 import { Journey } from '../../../components/document/journey.tsx';
 import { RetryButton } from '../../../components/document/retry-button.tsx';
@@ -22,7 +23,9 @@ export function TaskRow({ document, task }: { readonly document: DocumentResourc
   const officeName = useOfficeName();
   const now = useNow();
   const trouble = document.rejection ?? document.failure;
-  const isLate = task === 'awaiting' && now - Date.parse(document.statusAt) > LONG_WAIT_DAYS * DAY_MILLISECONDS;
+  const isLate =
+    (task === 'awaiting' || task === 'forwarded') &&
+    now - Date.parse(document.statusAt) > LONG_WAIT_DAYS * DAY_MILLISECONDS;
   return (
     <li className={styles.row}>
       <Link to={`/bao-cao/${document.id}`} className={styles.rowLink}>
@@ -30,9 +33,11 @@ export function TaskRow({ document, task }: { readonly document: DocumentResourc
       </Link>
       <div className={trouble ? styles.rowTrouble : styles.rowStanding}>
         <Journey document={document} isBrief={document.status === 'awaiting-review' && task === 'awaiting'} />
+        <WaitingMarks document={document} />
         {document.status === 'failed' && <RetryButton document={document} />}
       </div>
       <div className={styles.rowFacts}>
+        {role !== 'office' && <HolderMark document={document} />}
         {role !== 'office' && <span className={styles.office}>{officeName(document.office)}</span>}
         <span className={isLate ? styles.late : styles.age}>
           {isLate && (

@@ -2,9 +2,10 @@ import { CloseButton, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { mayReview } from '../../../../shared/domain/account.ts';
 import { DOCUMENT_STATUSES, type DocumentStatus } from '../../../../shared/domain/lifecycle.ts';
 import { SelectField } from '../../../components/ui/select-field.tsx';
-import type { DocumentFilter } from '../../../lib/api/documents.ts';
+import { DESKS, type DocumentFilter } from '../../../lib/api/documents.ts';
 import { useSession } from '../../../lib/session-context.ts';
 import { toggleStatus } from '../report-filter.ts';
 import styles from './reports.module.css';
@@ -54,6 +55,20 @@ export function ReportFilters({ filter, totals, onChange }: ReportFiltersProps) 
             data={[
               { value: '', label: t('reports.allOffices') },
               ...offices.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+          />
+        )}
+        {mayReview(user) && (
+          <SelectField
+            aria-label={t('desk.queue.filter')}
+            value={filter.desk}
+            onChange={(event) => {
+              const { value } = event.currentTarget;
+              onChange({ ...filter, desk: DESKS.find((desk) => desk === value) ?? '' });
+            }}
+            data={[
+              { value: '', label: t('desk.queue.all') },
+              ...DESKS.map((desk) => ({ value: desk, label: t(`desk.queue.${desk}`) })),
             ]}
           />
         )}

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { DocumentResource } from '../../../../shared/contracts/api.ts';
 import { Age } from '../../../components/document/age.tsx';
+import { HolderMark, WaitingMarks } from '../../../components/document/desk-marks.tsx';
 import { StatusBadge } from '../../../components/document/status-badge.tsx';
 import { classNames } from '../../../lib/class-names.ts';
 import { useOfficeName, useUser } from '../../../lib/session-context.ts';
@@ -41,6 +42,15 @@ export function ReportRow({ document, index, top, height }: ReportRowProps) {
       {!office && (
         <td className={styles.office} title={officeName(document.office)}>
           {officeName(document.office)}
+        </td>
+      )}
+      {!office && (
+        <td className={styles.holder}>
+          {document.claim || document.forwarded ? (
+            <HolderMark document={document} />
+          ) : (
+            <WaitingMarks document={document} />
+          )}
         </td>
       )}
       <td className={classNames(styles.right, styles.pages, 'numbers')}>

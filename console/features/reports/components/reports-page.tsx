@@ -4,8 +4,9 @@ import { useSearchParams } from 'react-router';
 import { ErrorState } from '../../../components/ui/error-state.tsx';
 import { RowsSkeleton } from '../../../components/ui/rows-skeleton.tsx';
 import { type DocumentFilter, documentListQuery } from '../../../lib/api/documents.ts';
+import { readFilter, writeFilter } from '../../../lib/report-address.ts';
 import { useTitle } from '../../../lib/use-title.ts';
-import { isFiltered, readFilter, writeFilter } from '../report-filter.ts';
+import { isFiltered } from '../report-filter.ts';
 import { ReportFilters } from './report-filters.tsx';
 import styles from './reports.module.css';
 import { ReportsEmpty } from './reports-empty.tsx';
@@ -30,7 +31,7 @@ export function ReportsPage() {
         {data && documents.length === 0 && (
           <ReportsEmpty
             isFiltered={isFiltered(filter)}
-            onClear={() => change({ ...filter, statuses: [], office: '', text: '' })}
+            onClear={() => change({ ...filter, statuses: [], office: '', text: '', desk: '' })}
           />
         )}
         {documents.length > 0 && (

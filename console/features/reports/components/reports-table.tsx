@@ -18,7 +18,7 @@ const ROW_HEIGHT = 36;
 const PHONE_ROW_HEIGHT = 92;
 /** Rows from the end at which the next part is asked for. */
 const LOAD_AHEAD = 15;
-const COLUMNS = ['status', 'number', 'title', 'office', 'pages', 'toLook', 'received', 'age'] as const;
+const COLUMNS = ['status', 'number', 'title', 'office', 'holder', 'pages', 'toLook', 'received', 'age'] as const;
 
 /** A table of any length: only the rows in sight are drawn, more are fetched before the end is reached. */
 export function ReportsTable({ documents, hasMore, isLoadingMore, onMore }: ReportsTableProps) {
@@ -46,11 +46,13 @@ export function ReportsTable({ documents, hasMore, isLoadingMore, onMore }: Repo
       <table aria-rowcount={hasMore ? -1 : documents.length + 1} className={styles.table} data-office={office !== null}>
         <thead>
           <tr className={styles.columns}>
-            {COLUMNS.filter((column) => column !== 'office' || office === null).map((column) => (
-              <th key={column} scope="col">
-                {t(`reports.column.${column}`)}
-              </th>
-            ))}
+            {COLUMNS.filter((column) => (column !== 'office' && column !== 'holder') || office === null).map(
+              (column) => (
+                <th key={column} scope="col">
+                  {t(`reports.column.${column}`)}
+                </th>
+              ),
+            )}
           </tr>
         </thead>
         <tbody className={styles.rows} style={{ height: rows.getTotalSize() }}>

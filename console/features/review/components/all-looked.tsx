@@ -6,6 +6,7 @@ import { mayReview } from '../../../../shared/domain/account.ts';
 import { useUser } from '../../../lib/session-context.ts';
 import type { Review } from '../hooks/use-review.ts';
 import styles from './finding-card.module.css';
+import { KeyHint } from './key-hint.tsx';
 
 interface AllLookedProps {
   readonly review: Review;
@@ -18,22 +19,27 @@ export function AllLooked({ review, next, onNext }: AllLookedProps) {
   const { t } = useTranslation();
   const user = useUser();
   const isConfirmed = review.detail.document.status === 'confirmed';
-  if (!review.canDecide && !isConfirmed) {
+  const waiting = review.waiting.length;
+  if (!review.canDecide && !isConfirmed && review.hand.state !== 'other') {
     return (
       <div className={styles.rest}>
         <p className={styles.restHint}>{t('review.readOnly.role')}</p>
       </div>
     );
   }
+  const unfinished = waiting > 0 ? t('desk.waitingTitle', { count: waiting }) : t('review.allLooked');
+  const restTitle = isConfirmed ? t('review.readOnly.confirmed') : unfinished;
   return (
     <div className={styles.rest}>
       <p className={styles.restTitle}>
-        <IconCheck size={18} aria-hidden /> {t(isConfirmed ? 'review.readOnly.confirmed' : 'review.allLooked')}
+        <IconCheck size={18} aria-hidden /> {restTitle}
       </p>
-      {!isConfirmed && <p className={styles.restHint}>{t('review.allLookedHint')}</p>}
+      {!isConfirmed && (
+        <p className={styles.restHint}>{t(waiting > 0 ? 'desk.waitingHint' : 'review.allLookedHint')}</p>
+      )}
       <div className={styles.actions}>
-        {isConfirmed && next && mayReview(user) && (
-          <Button size="xs" onClick={onNext}>
+        {(isConfirmed || waiting > 0) && next && mayReview(user) && (
+          <Button size="xs" rightSection={<KeyHint of="next-report" />} onClick={onNext}>
             {t('review.next')}
           </Button>
         )}

@@ -16,10 +16,12 @@ interface FindingCardProps {
   readonly review: Review;
   readonly next: string | null;
   readonly onNext: () => void;
+  /** Shows the same directive in other reports. */
+  readonly onSame: () => void;
 }
 
 /** The focused finding: the picture of its line, right below it the value, why it is here, and what can be done. */
-export function FindingCard({ review, next, onNext }: FindingCardProps) {
+export function FindingCard({ review, next, onNext, onSame }: FindingCardProps) {
   const { focused, view, detail } = review;
   if (view.mode.name === 'add') return <AddPanel review={review} passage={view.mode.passage} />;
   if (!focused) return <AllLooked review={review} next={next} onNext={onNext} />;
@@ -38,7 +40,7 @@ export function FindingCard({ review, next, onNext }: FindingCardProps) {
           {view.mode.name === 'reject' ? (
             <RejectForm review={review} />
           ) : (
-            <CardActions review={review} finding={focused} />
+            <CardActions review={review} finding={focused} onSame={onSame} />
           )}
         </>
       )}

@@ -7,6 +7,7 @@ import { EmptyState } from '../../../components/ui/empty-state.tsx';
 import type { Review } from '../hooks/use-review.ts';
 import { foldOfKey, rowKey } from '../model/list-rows.ts';
 import styles from './finding-list.module.css';
+import { KeyHint, useKeyWords } from './key-hint.tsx';
 import { ListLine } from './list-line.tsx';
 import { WarningsWithoutFinding } from './warnings-without-finding.tsx';
 
@@ -79,6 +80,7 @@ export function FindingList({ ref, review, marker }: FindingListProps) {
 
 function BulkBar({ review }: { readonly review: Review }) {
   const { t } = useTranslation();
+  const keyOf = useKeyWords();
   const { sure, canDecide, confirmSure } = review;
   if (!canDecide || sure.length === 0) return null;
   return (
@@ -88,8 +90,8 @@ function BulkBar({ review }: { readonly review: Review }) {
         variant="default"
         size="compact-sm"
         leftSection={<IconChecks size={15} />}
-        rightSection={<kbd>S</kbd>}
-        aria-keyshortcuts="S"
+        rightSection={<KeyHint of="confirm-sure" />}
+        aria-keyshortcuts={keyOf('confirm-sure').aria}
         onClick={confirmSure}
       >
         {t('review.confirmSure', { count: sure.length })}

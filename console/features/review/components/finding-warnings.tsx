@@ -5,10 +5,12 @@ import { useLanguage } from '../../../lib/use-language.ts';
 import type { Review } from '../hooks/use-review.ts';
 import { warningsOf } from '../model/findings.ts';
 import styles from './finding-card.module.css';
+import { KeyHint, useKeyWords } from './key-hint.tsx';
 
 /** Why a person is asked: one badge a reason, each warning's sentence, and its likely truth one key away. */
 export function FindingWarnings({ review, finding }: { readonly review: Review; readonly finding: FindingResource }) {
   const { t } = useTranslation();
+  const keyOf = useKeyWords();
   const language = useLanguage();
   const warnings = warningsOf(review.detail.warnings, finding.id);
   const reasons = finding.reasons.filter((reason) => reason !== 'has-warning' || warnings.length === 0);
@@ -32,8 +34,13 @@ export function FindingWarnings({ review, finding }: { readonly review: Review; 
             <span>{message[language]}</span>
           </p>
           {likely && review.canDecide && (
-            <button type="button" aria-keyshortcuts="L" title={t('review.takeLikely')} onClick={review.takeLikely}>
-              <kbd>L</kbd> {t('review.likely', { value: likely })}
+            <button
+              type="button"
+              aria-keyshortcuts={keyOf('likely').aria}
+              title={t('review.takeLikely')}
+              onClick={review.takeLikely}
+            >
+              <KeyHint of="likely" /> {t('review.likely', { value: likely })}
             </button>
           )}
           {likely && !review.canDecide && <p>{t('review.likely', { value: likely })}</p>}

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { FindingResource } from '../../../../shared/contracts/api.ts';
 import { formatUnknownValue } from '../../../lib/format-finding.ts';
-import { useUser } from '../../../lib/session-context.ts';
 import { useLanguage } from '../../../lib/use-language.ts';
-import { formatTime } from '../../../lib/vietnam-time.ts';
+import { usePersonName } from '../../../lib/use-person-name.ts';
+import { formatDate, formatTime } from '../../../lib/vietnam-time.ts';
 import type { HistoryEntry } from '../api/review-commands.ts';
 import styles from './dialogs.module.css';
 
@@ -18,15 +18,18 @@ interface HistoryRowProps {
 export function HistoryRow({ entry, finding, onShow }: HistoryRowProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const user = useUser();
-  const { action, by, at, before, after, reason } = entry;
+  const nameOf = usePersonName();
+  const { action, by, at, before, after, reason, via } = entry;
   const valueBefore = formatUnknownValue(before, language);
-  const valueAfter = formatUnknownValue(after, language);
+  const moved = action === 'postpone' && typeof after === 'string' ? formatDate(after) : null;
+  const colleague = action === 'forward' && typeof after === 'string' ? nameOf(after) : null;
+  const valueAfter = moved ?? colleague ?? formatUnknownValue(after, language);
   return (
     <li className={styles.entry}>
       <p className={styles.entryHead}>
         <strong>{t(`review.act.${action}`)}</strong>
-        <span>{by === user.id ? t('me') : by}</span>
+        {via && <span>({t(`desk.via.${via}`)})</span>}
+        <span>{nameOf(by)}</span>
         <time dateTime={at} className="numbers">
           {formatTime(at)}
         </time>
@@ -48,7 +51,11 @@ export function HistoryRow({ entry, finding, onShow }: HistoryRowProps) {
           )}
         </p>
       )}
-      {reason && <p className={styles.entryReason}>{t('review.reason', { reason })}</p>}
+      {reason && (
+        <p className={styles.entryReason}>
+          {t(action === 'postpone' || action === 'forward' ? 'review.note' : 'review.reason', { reason })}
+        </p>
+      )}
       {finding && (
         <button type="button" className={styles.link} onClick={() => onShow(finding.id)}>
           {t('review.historyPage.show')} · {t('search.page', { page: finding.evidence.page })}

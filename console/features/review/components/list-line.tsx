@@ -6,6 +6,7 @@ import {
   IconCircleCheckFilled,
   IconCircleXFilled,
   IconPencilCheck,
+  IconUsers,
 } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -73,9 +74,12 @@ function Fold({ row }: { readonly row: Extract<ListRow, { type: 'fold' }> }) {
 function Finding({ finding }: { readonly finding: FindingResource }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { evidence, reasons, state } = finding;
+  const { evidence, reasons, state, agreement } = finding;
   const words = formatFinding(finding, language);
   const [firstReason] = reasons;
+  const isHalf = agreement === 'one-of-two' || agreement === 'differs';
+  const reason = state === 'open' && firstReason ? t(`review.reasons.${firstReason}`) : '';
+  const why = isHalf ? t(`desk.twoShort.${agreement}`) : reason;
   return (
     <>
       <StateMark finding={finding} />
@@ -89,7 +93,7 @@ function Finding({ finding }: { readonly finding: FindingResource }) {
       >
         {words}
       </span>
-      <span className={styles.why}>{state === 'open' && firstReason ? t(`review.reasons.${firstReason}`) : ''}</span>
+      <span className={styles.why}>{why}</span>
       <span className={classNames(styles.page, 'numbers')}>{t('statusDetail.pageShort', { page: evidence.page })}</span>
     </>
   );
@@ -98,7 +102,9 @@ function Finding({ finding }: { readonly finding: FindingResource }) {
 /** State by shape as well as colour; named for the ear. */
 function StateMark({ finding }: { readonly finding: FindingResource }) {
   const { t } = useTranslation();
-  const { state } = finding;
+  const { state, agreement } = finding;
+  if (agreement === 'one-of-two' || agreement === 'differs')
+    return <IconUsers size={16} className={styles.look} role="img" aria-label={t(`desk.two.${agreement}`)} />;
   if (state === 'confirmed')
     return <IconCircleCheckFilled size={16} className={styles.done} role="img" aria-label={t('state.confirmed')} />;
   if (state === 'corrected')

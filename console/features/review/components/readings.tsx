@@ -4,12 +4,14 @@ import { formatFinding } from '../../../lib/format-finding.ts';
 import { useLanguage } from '../../../lib/use-language.ts';
 import type { Review } from '../hooks/use-review.ts';
 import styles from './finding-card.module.css';
+import { KeyHint, useKeyWords } from './key-hint.tsx';
 
 const POSITIONS = [1, 2, 3] as const;
 
 /** The standing value, large; beside it the other readings of the same place, each one key away. */
 export function Readings({ review, finding }: { readonly review: Review; readonly finding: FindingResource }) {
   const { t } = useTranslation();
+  const keyOf = useKeyWords();
   const language = useLanguage();
   const { canDecide, takeReading } = review;
   const { kind, alternatives, proposed, value } = finding;
@@ -25,10 +27,10 @@ export function Readings({ review, finding }: { readonly review: Review; readonl
               key={POSITIONS[index]}
               type="button"
               aria-pressed={JSON.stringify(reading) === JSON.stringify(value)}
-              aria-keyshortcuts={String(index + 1)}
+              aria-keyshortcuts={keyOf(`reading-${POSITIONS[index]!}`).aria}
               onClick={() => takeReading(POSITIONS[index]!)}
             >
-              <kbd>{index + 1}</kbd>
+              <KeyHint of={`reading-${POSITIONS[index]!}`} />
               <span className={kind === 'directive' ? 'whole' : undefined}>
                 {formatFinding({ kind, value: reading }, language)}
               </span>

@@ -16,23 +16,29 @@ import { StatusBadge } from '../../../components/document/status-badge.tsx';
 import { IconButton } from '../../../components/ui/icon-button.tsx';
 import { originalUrl } from '../../../lib/api/documents.ts';
 import { useOfficeName, useUser } from '../../../lib/session-context.ts';
+import type { Moving } from '../hooks/use-moving.ts';
 import type { Review } from '../hooks/use-review.ts';
 import { countLooked } from '../model/findings.ts';
 import type { DeskDialog } from './desk-dialogs.tsx';
+import { DeskMenu } from './desk-menu.tsx';
+import { Holder } from './hand-notice.tsx';
+import { KeyHint, useKeyWords } from './key-hint.tsx';
 import styles from './review-head.module.css';
 import { SaveState } from './save-state.tsx';
 
 interface ReviewHeadProps {
   readonly review: Review;
+  readonly moving: Moving;
   readonly isFinishing: boolean;
   readonly onFinish: () => void;
   readonly onOpen: (dialog: DeskDialog) => void;
 }
 
 /** Which report this is, how far its review has come, and the one primary act: finish. */
-export function ReviewHead({ review, isFinishing, onFinish, onOpen }: ReviewHeadProps) {
+export function ReviewHead({ review, moving, isFinishing, onFinish, onOpen }: ReviewHeadProps) {
   const { t } = useTranslation();
   const user = useUser();
+  const keyOf = useKeyWords();
   const { view, dispatch, detail, canDecide, decisions } = review;
   const { id, status } = detail.document;
   const otherSide = view.side === 'list' ? 'page' : 'list';
@@ -41,6 +47,7 @@ export function ReviewHead({ review, isFinishing, onFinish, onOpen }: ReviewHead
       <ReportName review={review} />
       <StatusBadge status={status} />
       {canDecide && <Progress review={review} />}
+      <Holder review={review} />
       <SaveState decisions={decisions} />
       <div className={styles.tools}>
         <span className={styles.sideSwitch}>
@@ -51,7 +58,7 @@ export function ReviewHead({ review, isFinishing, onFinish, onOpen }: ReviewHead
             {otherSide === 'page' ? <IconFileText size={18} /> : <IconList size={18} />}
           </IconButton>
         </span>
-        <IconButton label={t('review.history')} keyHint="Y" onClick={() => onOpen('history')}>
+        <IconButton label={t('review.history')} keyHint={keyOf('history').label} onClick={() => onOpen('history')}>
           <IconHistory size={18} stroke={1.7} />
         </IconButton>
         <a
@@ -62,18 +69,24 @@ export function ReviewHead({ review, isFinishing, onFinish, onOpen }: ReviewHead
         >
           <IconDownload size={18} stroke={1.7} aria-hidden />
         </a>
-        <IconButton className={styles.keys ?? ''} label={t('review.keys')} keyHint="?" onClick={() => onOpen('keys')}>
+        <IconButton
+          className={styles.keys ?? ''}
+          label={t('review.keys')}
+          keyHint={keyOf('help').label}
+          onClick={() => onOpen('keys')}
+        >
           <IconKeyboard size={18} stroke={1.7} />
         </IconButton>
+        {canDecide && <DeskMenu review={review} moving={moving} onOpen={onOpen} />}
         {canDecide && (
           <Button
             data-review-leave
             size="sm"
-            variant={review.stops.length > 0 ? 'default' : 'filled'}
+            variant={review.stops.length + review.waiting.length > 0 ? 'default' : 'filled'}
             leftSection={<IconCheck size={16} />}
-            rightSection={<kbd>Ctrl Enter</kbd>}
+            rightSection={<KeyHint of="finish" />}
             loading={isFinishing}
-            aria-keyshortcuts="Control+Enter"
+            aria-keyshortcuts={keyOf('finish').aria}
             onClick={onFinish}
           >
             {t('review.finish')}
@@ -114,7 +127,7 @@ function ReportName({ review }: { readonly review: Review }) {
 
 function Progress({ review }: { readonly review: Review }) {
   const { t } = useTranslation();
-  const { looked, total } = countLooked(review.findings);
+  const { looked, total } = countLooked(review.findings, review.me);
   if (total === 0) return <span className={styles.progress}>{t('review.nothingToLook')}</span>;
   const words = t('review.lookedOf', { looked, total });
   return (

@@ -11,7 +11,7 @@ export function SaveState({ decisions }: { readonly decisions: Decisions }) {
   return (
     <span role="status" className={styles.save}>
       {status === 'saving' && <span className={styles.saving}>{t('review.saving', { count: unsaved })}</span>}
-      {status === 'stuck' && (
+      {(status === 'stuck' || status === 'held') && (
         <span className={styles.stuck}>
           <IconAlertTriangle size={16} aria-hidden />
           <span title={t('review.unsavedHint')}>{t('review.unsaved', { count: unsaved })}</span>

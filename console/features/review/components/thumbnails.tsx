@@ -18,9 +18,9 @@ const THUMB_HEIGHT = 116;
 /** The pages in small, each with an amber mark and a count where a person is asked for. */
 export function Thumbnails({ review, currentPage, onChoose }: ThumbnailsProps) {
   const { t } = useTranslation();
-  const { detail, findings } = review;
+  const { detail, findings, me } = review;
   const scroller = useRef<HTMLElement>(null);
-  const stops = countStopsByPage(findings);
+  const stops = countStopsByPage(findings, me);
   const virtualizer = useVirtualizer({
     count: detail.pages.length,
     getScrollElement: () => scroller.current,

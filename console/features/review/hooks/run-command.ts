@@ -8,13 +8,19 @@ export interface DeskActs {
   readonly openHistory: () => void;
   readonly openKeys: () => void;
   readonly focusList: () => void;
+  readonly nextReport: () => void;
+  readonly postpone: () => void;
+  readonly forward: () => void;
+  readonly openSame: () => void;
 }
 
 /** What each key does. */
 export function runCommand(command: KeyCommand, review: Review, desk: DeskActs): void {
   const { dispatch, setMode, focused, canDecide } = review;
+  const isClosed = review.detail.document.status === 'confirmed' && focused === null;
   const commands: Readonly<Record<KeyCommand, () => unknown>> = {
-    confirm: review.confirm,
+    // A closed report has nothing to confirm: Enter then goes on to the next one.
+    confirm: () => (isClosed ? desk.nextReport() : review.confirm()),
     next: () => review.move(1, false),
     previous: () => review.move(-1, false),
     'row-down': () => review.move(1, true),
@@ -41,6 +47,11 @@ export function runCommand(command: KeyCommand, review: Review, desk: DeskActs):
     leave: () => leave(review),
     regions: desk.focusList,
     help: desk.openKeys,
+    same: desk.openSame,
+    'next-report': desk.nextReport,
+    postpone: () => canDecide && desk.postpone(),
+    forward: () => canDecide && desk.forward(),
+    'take-over': () => review.hand.state === 'other' && review.hand.takeOver(),
   };
   commands[command]();
 }

@@ -43,6 +43,10 @@ export function useClosing(review: Review, onNext: () => void): Closing {
   const start = () => {
     if (!review.canDecide || command.isPending) return;
     const [first] = review.stops;
+    if (!first && review.waiting.length > 0) {
+      const action = { label: t('review.next'), onClick: onNext };
+      return show({ tone: 'done', text: t('desk.finishWaiting', { count: review.waiting.length }), action });
+    }
     if (!first) return command.mutate();
     show({ tone: 'wrong', text: t('review.finishOpen', { count: review.stops.length }) });
     review.focus(first.id);

@@ -16,7 +16,7 @@ export interface Decisions {
   /** The findings with everything decided on this page, saved or not. */
   readonly findings: readonly FindingResource[];
   readonly unsaved: number;
-  readonly status: 'idle' | 'saving' | 'stuck';
+  readonly status: 'idle' | 'saving' | 'stuck' | 'held';
   readonly queue: DecisionQueue<Outcome>;
   readonly conflicts: readonly Conflict[];
   readonly clearConflicts: () => void;
@@ -57,6 +57,7 @@ interface Handlers {
   readonly onOutcome: (outcome: Outcome) => void;
   readonly onConflict: (pending: readonly PendingAct[]) => Promise<readonly PendingAct[]>;
   readonly onRefused: (error: unknown) => void;
+  readonly onHeld: () => void;
 }
 
 function createQueue(newest: { readonly current: Handlers }): DecisionQueue<Outcome> {
@@ -65,6 +66,7 @@ function createQueue(newest: { readonly current: Handlers }): DecisionQueue<Outc
     onOutcome: (outcome) => newest.current.onOutcome(outcome),
     onConflict: (pending) => newest.current.onConflict(pending),
     onRefused: (error) => newest.current.onRefused(error),
+    onHeld: () => newest.current.onHeld(),
     wait: (milliseconds, callback) => void setTimeout(callback, milliseconds),
   });
 }
@@ -112,5 +114,7 @@ function useHandlers(
       show({ tone: 'wrong', text: toSentence(error) });
       void reload().catch(() => undefined);
     },
+    // Shows who holds it; the acts stay.
+    onHeld: () => void reload().catch(() => undefined),
   };
 }

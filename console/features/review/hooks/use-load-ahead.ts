@@ -5,10 +5,10 @@ import { nextStop } from '../model/findings.ts';
 import type { Review } from './use-review.ts';
 
 /** Has the page of the next stop ready before Enter is pressed: its picture and its words. */
-export function useLoadAhead({ detail, findings, view }: Review): void {
+export function useLoadAhead({ detail, findings, view, me }: Review): void {
   const client = useQueryClient();
   const { id } = detail.document;
-  const page = nextStop(findings, view.focused)?.evidence.page;
+  const page = nextStop(findings, view.focused, me)?.evidence.page;
   const hasPicture = detail.pages.some((info) => info.page === page && info.width > 0);
   useEffect(() => {
     if (page === undefined) return;

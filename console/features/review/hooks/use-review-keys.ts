@@ -1,22 +1,22 @@
 import { useLayoutEffect, useRef } from 'react';
-import { type KeyCommand, type KeyPlace, readKey } from '../model/key-commands.ts';
+import { type KeyCommand, type Keymap, type KeyPlace, readKey } from '../model/key-commands.ts';
 
 /** Marks the element whose keys belong to the review: the list of findings. */
 export const REVIEW_LIST = 'data-review-list';
 
 /** Listens to the keys of the review page while no dialog is open. */
-export function useReviewKeys(isActive: boolean, run: (command: KeyCommand) => void): void {
-  const latest = useRef(run);
-  latest.current = run;
+export function useReviewKeys(isActive: boolean, keymap: Keymap, run: (command: KeyCommand) => void): void {
+  const latest = useRef({ run, keymap });
+  latest.current = { run, keymap };
   // Before the page is painted: a key pressed on what one sees must never be lost.
   useLayoutEffect(() => {
     if (!isActive) return;
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
-      const command = readKey(event, placeOf(event.target));
+      const command = readKey(event, placeOf(event.target), latest.current.keymap);
       if (!command) return;
       event.preventDefault();
-      latest.current(command);
+      latest.current.run(command);
     };
     addEventListener('keydown', listen);
     return () => removeEventListener('keydown', listen);

@@ -1,13 +1,12 @@
 import { useMemo, useReducer, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentDetail, FindingResource } from '../../../../shared/contracts/api.ts';
-import { mayReview } from '../../../../shared/domain/account.ts';
 import { useToast } from '../../../components/ui/toasts.tsx';
 import { formatFinding } from '../../../lib/format-finding.ts';
 import { useUser } from '../../../lib/session-context.ts';
 import { useLanguage } from '../../../lib/use-language.ts';
 import type { Act } from '../model/acts.ts';
-import { isStop, isSureAndOpen, nextStop, sortFindings } from '../model/findings.ts';
+import { isStop, isSureAndOpen, nextStop, sortFindings, waitsForOther } from '../model/findings.ts';
 import { arrangeRows } from '../model/list-rows.ts';
 import type { Passage } from '../model/page-geometry.ts';
 import type { TypedValue } from '../model/read-draft.ts';
@@ -24,6 +23,7 @@ import {
   undoLast,
 } from '../model/review-acts.ts';
 import { FIRST_VIEW, type Mode, type ReviewView, reduceView } from '../model/review-state.ts';
+import { useClaim } from './use-claim.ts';
 import { type Decisions, useDecisions } from './use-decisions.ts';
 
 export type Review = ReturnType<typeof useReview>;
@@ -31,7 +31,7 @@ export type Review = ReturnType<typeof useReview>;
 /** The review of one document: what is shown, what is focused, and every act a reviewer can make. */
 export function useReview(detail: DocumentDetail) {
   const user = useUser();
-  const [view, dispatch] = useReducer(reduceView, detail, firstView);
+  const [view, dispatch] = useReducer(reduceView, detail, (opened) => firstView(opened, user.id));
   const { announcement, announce } = useAnnouncement();
   const undoStack = useRef<(readonly string[])[]>([]);
   const onAdded = (added: readonly FindingResource[]) => {
@@ -42,14 +42,15 @@ export function useReview(detail: DocumentDetail) {
   const decisions = useDecisions(detail, onAdded);
   const findings = useMemo(() => sortFindings(decisions.findings), [decisions.findings]);
   const rows = useMemo(() => arrangeRows(findings, view.unfolded), [findings, view.unfolded]);
-  const { status } = detail.document;
+  const hand = useClaim(detail, decisions);
   const context: ReviewContext = {
     findings,
     rows,
     focused: findings.find(({ id }) => id === view.focused) ?? null,
     view,
     warnings: detail.warnings,
-    canDecide: mayReview(user) && (status === 'awaiting-review' || status === 'in-review'),
+    canDecide: hand.state === 'mine' || hand.state === 'asking',
+    me: user.id,
     dispatch,
     enqueue: (acts) => enqueueSeen(decisions, findings, acts),
     remember: (ids) => undoStack.current.push(ids),
@@ -62,7 +63,9 @@ export function useReview(detail: DocumentDetail) {
     detail,
     decisions,
     announcement,
-    stops: findings.filter(isStop),
+    hand,
+    stops: findings.filter((finding) => isStop(finding, user.id)),
+    waiting: findings.filter((finding) => waitsForOther(finding, user.id)),
     sure: findings.filter(isSureAndOpen),
   };
 }
@@ -112,6 +115,6 @@ function enqueueSeen({ queue }: Decisions, findings: readonly FindingResource[],
   queue.enqueue(acts.map((act) => ({ act, seen: act.type === 'add' ? null : (byId.get(act.findingId) ?? null) })));
 }
 
-function firstView(detail: DocumentDetail): ReviewView {
-  return { ...FIRST_VIEW, focused: nextStop(sortFindings(detail.findings), null)?.id ?? null };
+function firstView(detail: DocumentDetail, me: string): ReviewView {
+  return { ...FIRST_VIEW, focused: nextStop(sortFindings(detail.findings), null, me)?.id ?? null };
 }

@@ -37,20 +37,65 @@ function actedOn(
   switch (act.type) {
     case 'confirm':
       return [
-        { ...finding, state: finding.state === 'corrected' ? 'corrected' : 'confirmed', decision } as FindingResource,
+        voiced({ ...finding, state: finding.state === 'corrected' ? 'corrected' : 'confirmed', decision }, by, at),
       ];
     case 'correct':
-      return [{ ...finding, value: act.corrected.value, state: 'corrected', decision } as FindingResource];
+      return [
+        voiced({ ...finding, value: act.corrected.value, state: 'corrected', decision } as FindingResource, by, at),
+      ];
     case 'reject':
-      return [{ ...finding, state: 'rejected', decision } as FindingResource];
+      return [voiced({ ...finding, state: 'rejected', decision }, by, at)];
     case 'undo':
+      if (finding.voices?.some((voice) => voice.by !== by)) return [unvoiced(finding, by)];
       return finding.origin === 'reviewer'
         ? []
-        : [{ ...finding, value: finding.proposed, state: 'open', decision: null } as FindingResource];
+        : [
+            {
+              ...finding,
+              value: finding.proposed,
+              state: 'open',
+              decision: null,
+              ...noVoices(finding),
+            } as FindingResource,
+          ];
   }
 }
 
 /** The id of the finding an act is about; undefined for an addition. */
 export function targetOf(act: Act): string | undefined {
   return act.type === 'add' ? undefined : act.findingId;
+}
+
+type Voice = NonNullable<FindingResource['voices']>[number];
+
+/** With this person's voice as the finding now stands; unchanged where one decision is enough. */
+function voiced(finding: FindingResource, by: string, at: string): FindingResource {
+  if (finding.voices === undefined || finding.state === 'open') return finding;
+  const { state, value } = finding;
+  const voice = { by, at, state, value, reason: finding.decision?.reason ?? null };
+  return agreeing(finding, [...finding.voices.filter((other) => other.by !== by), voice] as readonly Voice[]);
+}
+
+/** Without this person's voice: what somebody else said stands. */
+function unvoiced(finding: FindingResource, by: string): FindingResource {
+  const voices = (finding.voices as readonly Voice[]).filter((voice) => voice.by !== by);
+  const { state, value, by: last, at, reason } = voices.at(-1)!;
+  const standing = { ...finding, state, value, decision: { by: last, at, reason } } as FindingResource;
+  return agreeing(standing, voices);
+}
+
+function noVoices({ voices }: FindingResource): Partial<Pick<FindingResource, 'voices' | 'agreement'>> {
+  return voices === undefined ? {} : { voices: [], agreement: 'none' };
+}
+
+function agreeing(finding: FindingResource, voices: readonly Voice[]): FindingResource {
+  const counts = new Map<string, number>();
+  for (const { state, value } of voices) {
+    const said = state === 'rejected' ? state : JSON.stringify(value);
+    counts.set(said, (counts.get(said) ?? 0) + 1);
+  }
+  const [most = 0, second = 0] = [...counts.values()].sort((a, b) => b - a);
+  const differs = voices.length > 1 ? 'differs' : 'one-of-two';
+  const agreement = most >= 2 && most > second ? 'agreed' : differs;
+  return { ...finding, voices, agreement } as FindingResource;
 }

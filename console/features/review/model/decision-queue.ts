@@ -10,13 +10,15 @@ export interface DecisionEffects<Outcome> {
   readonly onConflict: (pending: readonly PendingAct[]) => Promise<readonly PendingAct[]>;
   /** The server refused the act for good; it is dropped. */
   readonly onRefused: (error: unknown, refused: readonly PendingAct[]) => void;
+  /** Somebody else has the report in hand: nothing is sent until `retryNow`. */
+  readonly onHeld: () => void;
   readonly wait: (milliseconds: number, callback: () => void) => void;
 }
 
 export interface DecisionQueueState {
   readonly pending: readonly PendingAct[];
-  /** `stuck`: the server cannot be reached; the acts are kept and tried again. */
-  readonly status: 'idle' | 'saving' | 'stuck';
+  /** `held`: somebody else has the report in hand, the acts wait until one has it again; `stuck`: the server cannot be reached; the acts are kept and tried again. */
+  readonly status: 'idle' | 'saving' | 'stuck' | 'held';
 }
 
 const MAX_ACTS = 500;
@@ -83,6 +85,11 @@ export class DecisionQueue<Outcome> {
   /** False when sending has to wait. */
   async #recover(error: unknown, batch: readonly PendingAct[]): Promise<boolean> {
     if (error instanceof ApiError && error.code === 'version-conflict') return this.#rebase();
+    if (error instanceof ApiError && error.code === 'claimed') {
+      this.#publish({ status: 'held' });
+      this.#effects.onHeld();
+      return false;
+    }
     // A session that ended is opened again by the person; the acts wait for it.
     const mayPass = isWorthRetrying(error) || (error instanceof ApiError && error.status === 401);
     if (mayPass) return this.#waitOut();

@@ -11,9 +11,27 @@ export function needsLook({ reasons }: FindingResource): boolean {
   return reasons.length > 0;
 }
 
-/** True while a person is still asked for: these are the stops of Enter. */
-export function isStop(finding: FindingResource): boolean {
-  return needsLook(finding) && finding.state === 'open';
+/** True while this person is still asked: these are the stops of Enter. Without `me` nobody has had a say yet. */
+export function isStop(finding: FindingResource, me = ''): boolean {
+  if (finding.agreement === undefined) return needsLook(finding) && finding.state === 'open';
+  return isUnsettled(finding) && !hasVoice(finding, me);
+}
+
+/** True where this person had their say and somebody else must still have theirs. */
+export function waitsForOther(finding: FindingResource, me: string): boolean {
+  return isUnsettled(finding) && hasVoice(finding, me);
+}
+
+/** Two persons must agree and have not: a sure finding that was only confirmed would stand as well untouched. */
+function isUnsettled(finding: FindingResource): boolean {
+  const { agreement, state, origin } = finding;
+  if (agreement === undefined || agreement === 'agreed') return false;
+  const isTouched = origin === 'reviewer' || state === 'corrected' || state === 'rejected';
+  return needsLook(finding) || isTouched || agreement === 'differs';
+}
+
+function hasVoice({ voices = [] }: FindingResource, me: string): boolean {
+  return voices.some(({ by }) => by === me);
 }
 
 /** Sure and not yet decided: what one key confirms in bulk. */
@@ -33,22 +51,26 @@ export function sortFindings(findings: readonly FindingResource[]): FindingResou
 }
 
 /** The next stop after a finding, round the end of the list; null when nothing is left. Takes sorted findings. */
-export function nextStop(sorted: readonly FindingResource[], after: string | null): FindingResource | null {
+export function nextStop(sorted: readonly FindingResource[], after: string | null, me = ''): FindingResource | null {
   const at = sorted.findIndex(({ id }) => id === after);
   const ahead = [...sorted.slice(at + 1), ...sorted.slice(0, at + 1)];
-  return ahead.find((finding) => isStop(finding) && finding.id !== after) ?? null;
+  return ahead.find((finding) => isStop(finding, me) && finding.id !== after) ?? null;
 }
 
-/** Progress as the head of the page counts it. */
-export function countLooked(findings: readonly FindingResource[]): { readonly looked: number; readonly total: number } {
+/** Progress of this person as the head of the page counts it. */
+export function countLooked(
+  findings: readonly FindingResource[],
+  me = '',
+): { readonly looked: number; readonly total: number } {
   const asked = findings.filter(needsLook);
-  return { looked: asked.filter(({ state }) => state !== 'open').length, total: asked.length };
+  return { looked: asked.filter((finding) => !isStop(finding, me)).length, total: asked.length };
 }
 
 /** Stops on each page: the amber dots of the thumbnails. */
-export function countStopsByPage(findings: readonly FindingResource[]): ReadonlyMap<number, number> {
+export function countStopsByPage(findings: readonly FindingResource[], me = ''): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
-  for (const { evidence } of findings.filter(isStop)) counts.set(evidence.page, (counts.get(evidence.page) ?? 0) + 1);
+  for (const { evidence } of findings.filter((finding) => isStop(finding, me)))
+    counts.set(evidence.page, (counts.get(evidence.page) ?? 0) + 1);
   return counts;
 }
 

@@ -1,6 +1,6 @@
 import type { FindingResource } from '../../../../shared/contracts/api.ts';
 import type { Act } from './acts.ts';
-import { type FindingWarning, isSureAndOpen, nextStop, warningsOf } from './findings.ts';
+import { type FindingWarning, isStop, isSureAndOpen, nextStop, warningsOf } from './findings.ts';
 import { focusableKeys, foldOfKey, type ListRow } from './list-rows.ts';
 import type { Passage } from './page-geometry.ts';
 import type { TypedValue } from './read-draft.ts';
@@ -15,6 +15,8 @@ export interface ReviewContext {
   readonly view: ReviewView;
   readonly warnings: readonly FindingWarning[];
   readonly canDecide: boolean;
+  /** Id of the person at the desk. */
+  readonly me: string;
   readonly dispatch: (action: ReviewAction) => void;
   readonly enqueue: (acts: readonly Act[]) => void;
   /** Keeps the ids of one act, so that one key takes it back. */
@@ -26,11 +28,11 @@ type Spoken = Pick<FindingResource, 'kind' | 'value'>;
 
 /** Confirms the focused finding and goes to the next that needs a person; a decided one is only left. */
 export function confirmFocused(context: ReviewContext): void {
-  const { focused, view, canDecide, dispatch, announce } = context;
+  const { focused, view, canDecide, me, dispatch, announce } = context;
   const fold = foldOfKey(view.focused);
   if (fold) {
     dispatch({ type: 'fold', kind: fold });
-  } else if (focused && canDecide && focused.state === 'open') {
+  } else if (focused && canDecide && (focused.state === 'open' || isStop(focused, me))) {
     announce('confirm', focused);
     decideFocused(context, focused, { type: 'confirm', findingId: focused.id });
   } else {
@@ -79,8 +81,10 @@ export function addFinding({ enqueue, dispatch }: ReviewContext, { page, offset 
 export function undoLast(context: ReviewContext): void {
   const { findings, focused, canDecide, recall, enqueue, announce, dispatch } = context;
   if (!canDecide) return;
-  const ofFocused = focused && focused.state !== 'open' ? [focused.id] : [];
-  const decided = new Map(findings.filter(({ state }) => state !== 'open').map((finding) => [finding.id, finding]));
+  const mayUndo = ({ state, voices }: FindingResource) =>
+    state !== 'open' && (voices === undefined || voices.some(({ by }) => by === context.me));
+  const ofFocused = focused && mayUndo(focused) ? [focused.id] : [];
+  const decided = new Map(findings.filter(mayUndo).map((finding) => [finding.id, finding]));
   const ids = (recall() ?? ofFocused).filter((id) => decided.has(id));
   const first = decided.get(ids[0] ?? '');
   if (!first) return;
@@ -94,7 +98,7 @@ export function confirmSure({ findings, canDecide, remember, enqueue }: ReviewCo
   const sure = findings.filter(isSureAndOpen).map(({ id }) => id);
   if (!canDecide || sure.length === 0) return 0;
   remember(sure);
-  enqueue(sure.map((findingId) => ({ type: 'confirm', findingId })));
+  enqueue(sure.map((findingId) => ({ type: 'confirm', findingId, via: 'all-sure' })));
   return sure.length;
 }
 
@@ -113,8 +117,8 @@ function decideFocused(context: ReviewContext, focused: FindingResource, act: Ac
   goOn(context);
 }
 
-function goOn({ findings, view, dispatch }: ReviewContext): void {
-  dispatch({ type: 'focus', key: nextStop(findings, view.focused)?.id ?? null });
+function goOn({ findings, view, me, dispatch }: ReviewContext): void {
+  dispatch({ type: 'focus', key: nextStop(findings, view.focused, me)?.id ?? null });
 }
 
 function toCorrected(typed: TypedValue): Extract<Act, { type: 'correct' }>['corrected'] {

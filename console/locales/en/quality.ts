@@ -1,0 +1,53 @@
+import type { EnglishOf } from '../english-of.ts';
+import type { quality as vietnamese } from '../vi/quality.ts';
+
+export const quality: EnglishOf<typeof vietnamese> = {
+  title: 'Quality',
+  lead: 'Measured on finished reports. Every rate comes with its 95 % interval (Wilson) and the cases it stands on.',
+  period: 'When finished',
+  from: 'From',
+  until: 'Until',
+  dayHint: 'dd/mm/yyyy',
+  headlines: 'Overall',
+  sureErrors: 'Sure findings that are wrong',
+  doubtedErrors: 'Doubted findings that are changed',
+  recall: 'Estimated share found',
+  interval: '95 % interval: {{interval}}',
+  notMeasured: 'not measured yet',
+  few: 'Few cases so far: the interval is wide.',
+  basis: {
+    sure: '{{cases}} wrong of {{of}} sure findings chosen at random that a person checked without knowing.',
+    doubted: '{{cases}} corrected or rejected of {{of}} findings the machine doubted.',
+    recall:
+      'The machine found {{cases}} of {{of}}, counting what reviewers added. What nobody saw cannot be counted, so the truth may be lower.',
+  },
+  byKind: 'By kind of finding',
+  byOffice: 'By office',
+  byEngine: 'By recognition engine',
+  byMonth: 'By month of finishing',
+  noEngine: 'Text was in the file, not recognised',
+  column: {
+    name: 'Group',
+    reports: 'Reports',
+    sureErrors: 'Sure but wrong',
+    sampled: 'Wrong/checked',
+    recall: 'Found (estimate)',
+    missed: 'Added by people',
+  },
+  empty: 'No report is finished yet',
+  emptyHint: 'Figures appear here once the first report is finished.',
+  emptyPeriod: 'No report was finished in this period',
+  emptyPeriodHint: 'Choose a wider period.',
+  policy: {
+    title: 'Rules of review',
+    lead: 'They hold for reports read from the moment of saving on; reports already waiting keep the old rules.',
+    auditShare: 'Blind check of sure findings',
+    auditHint: 'The share of sure findings shown to a person as ones that need a look.',
+    kinds: 'Two people: by kind',
+    kindsHint: 'Two different people must agree.',
+    offices: 'Two people: by office',
+    officesHint: 'Every kind of finding of the offices chosen.',
+    saved: 'Rules of review saved.',
+    changed: 'Last changed: {{by}}, {{at}}',
+  },
+};
