@@ -37,6 +37,15 @@ export interface Line {
 /** Where the letters of a page came from; `unreadable`: the page's picture cannot be had, so nobody knows what stands on it. */
 export type PageSource = 'text-layer' | 'tesseract' | 'textract' | 'fused' | 'plain-text' | 'blank' | 'unreadable';
 
+/** Something put on the page that is no part of its running text; its words are in no line of the page. */
+export interface Mark {
+  /** `signature`: the picture a digital signature leaves; `stamp`: words nobody sorted. */
+  readonly kind: 'secrecy' | 'urgency' | 'incoming' | 'signature' | 'stamp';
+  /** As read, lines ended with `\n`. */
+  readonly text: string;
+  readonly box: BoundingBox;
+}
+
 /** One page as read. Boxes are always given on the upright original page, before any deskewing. */
 export interface Page {
   /** 1-based. */
@@ -55,4 +64,6 @@ export interface Page {
   /** NFC; lines end with `\n`. */
   readonly text: string;
   readonly lines: readonly Line[];
+  /** Stamps and signature pictures; absent where none were seen. */
+  readonly marks?: readonly Mark[];
 }

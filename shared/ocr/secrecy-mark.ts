@@ -16,9 +16,12 @@ const MARKS: ReadonlyMap<string, string> = new Map([
 /**
  * The secrecy mark a page bears, null for none. A mark is a line of its own in capitals ("MẬT", "TỐI MẬT",
  * "TUYỆT MẬT": levels of the Law on the Protection of State Secrets 117/2025/QH15, before it 29/2018/QH14);
- * "bảo mật", "mật độ" and sentences about secrecy are none, nor are marks of urgency (HỎA TỐC, KHẨN).
+ * "bảo mật", "mật độ" and sentences about secrecy are none, nor are marks of urgency (HỎA TỐC, KHẨN). Stamps in red ink were
+ * read apart from the text.
  */
-export function findSecrecyMark({ text }: Pick<Page, 'text'>): string | null {
+export function findSecrecyMark({ text, marks = [] }: Pick<Page, 'text' | 'marks'>): string | null {
+  const stamp = marks.find(({ kind }) => kind === 'secrecy');
+  if (stamp) return stamp.text;
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   for (const line of lines.slice(0, HEAD_LINES)) {
     const letters = line.replace(BORDER, ' ').trim().replace(/\s+/gu, ' ');

@@ -1,4 +1,4 @@
-import type { BoundingBox, Line, Page, Reading, Word } from './page.ts';
+import type { BoundingBox, Line, Mark, Page, Reading, Word } from './page.ts';
 import { unionBox } from './page-text.ts';
 import { clampBox, onUnstraightenedPage } from './skew.ts';
 
@@ -60,6 +60,11 @@ export function parseTesseractTable(table: string): ReadParagraphs {
 export function toRecognizedPage(paragraphs: ReadParagraphs, picture: ReadPicture, engine: string): Page {
   const written = writeLines(paragraphs, picture);
   return { ...pageOf(picture), source: 'tesseract', engine, ...written };
+}
+
+/** The page with stamps on it, whose boxes are on the upright page already; none leave it as it is. */
+export function withMarks(page: Page, marks: readonly Mark[]): Page {
+  return marks.length === 0 ? page : { ...page, marks };
 }
 
 /** A page without letters. */

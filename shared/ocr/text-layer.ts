@@ -12,12 +12,15 @@ export interface LayerLetter {
   /** On the upright page. */
   readonly box: BoundingBox;
   readonly visible: boolean;
+  /** Name of its font as the file gives it. */
+  readonly font?: string;
 }
 
 const MIN_WORDS = 12;
 const MIN_SYLLABLES = 0.6;
 const MIN_MARKED = 0.35;
 const MIN_INK_COVERED = 0.7;
+const ALL_INK = 0.98;
 /** Letters lie loosely in their boxes: accents and tails reach out. */
 const REACH = 0.002;
 
@@ -31,6 +34,24 @@ export function isTrustedLayer(letters: readonly LayerLetter[], picture: GreyRas
   const { words, syllableShare, markedShare } = judgeVietnamese(visible.map(({ letter }) => letter).join(''));
   if (words < MIN_WORDS || syllableShare < MIN_SYLLABLES || markedShare < MIN_MARKED) return false;
   return inkCovered(visible, picture) >= MIN_INK_COVERED;
+}
+
+/** Fonts every reader has: what is drawn in them is what the file says, letter by letter. */
+const STANDARD_FONT =
+  /^(?:Helvetica|Times|Courier|Arial|TimesNewRoman)(?:PS)?(?:MT)?(?:[-,](?:Roman|Bold|Italic|Oblique|BoldItalic|BoldOblique|BoldMT|ItalicMT|BoldItalicMT))?$/u;
+
+/**
+ * True for a short drawn layer in standard fonts and plain Latin letters that covers all ink: a page number, a cover sheet. It is too
+ * short to be judged as Vietnamese, and there is nothing it could be wrong about.
+ */
+export function isPlainLayer(letters: readonly LayerLetter[], picture: GreyRaster): boolean {
+  const written = letters.filter(({ letter }) => !/^[\s\p{C}]$/u.test(letter));
+  const isPlain = written.every(
+    ({ letter, visible, font = '' }) =>
+      visible && /^[ -~]$/u.test(letter) && STANDARD_FONT.test(font.replaceAll(' ', '')),
+  );
+  const { words } = judgeVietnamese(letters.map(({ letter }) => letter).join(''));
+  return written.length > 0 && isPlain && words < MIN_WORDS && inkCovered(written, picture) >= ALL_INK;
 }
 
 /** Share of the picture's ink that lies under the letters, 0..1; 1 for a white picture. */

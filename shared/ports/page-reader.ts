@@ -1,5 +1,5 @@
 import type { MediaType } from '../domain/document.ts';
-import type { Page } from '../ocr/page.ts';
+import type { BoundingBox, Page } from '../ocr/page.ts';
 
 /** What a file is, found out without reading its pages. */
 export interface FileInspection {
@@ -50,6 +50,8 @@ export interface PagePicture {
   readonly rotation: 0 | 90 | 180 | 270;
   /** Degrees the picture was turned to straighten it; boxes must be turned back (`onUnstraightenedPage`). */
   readonly skew: number;
+  /** Stamps in red ink, drawn alone (the picture itself has none of that ink), and where they lie on the upright page. */
+  readonly stamps?: readonly { readonly bytes: Uint8Array; readonly box: BoundingBox }[];
 }
 
 /** Opens files of every kind the system takes. Files are hostile: no call hangs, and none takes unbounded memory. */

@@ -13,6 +13,7 @@ import { supervisionDecision } from './documents/supervision-decision.ts';
 import { officeScan, photocopy, type Raster, rasterOf, threshold } from './scan/degrade.ts';
 import { DPI, faxPdf, jpegOf, jpegPdf, pngOf, tiffOf } from './scan/encode.ts';
 import { seedOf } from './scan/noise.ts';
+import { stampPages } from './stamp-pages.ts';
 import { truthOf } from './truth.ts';
 import { documentHtml } from './typeset/page-html.ts';
 import type { Condition, Rendition, SampleDocument } from './typeset/sample-document.ts';
@@ -43,6 +44,10 @@ await mkdir(join(HERE, 'bad'), { recursive: true });
 for (const [name, bytes] of await badFiles((args) => execFileSync('qpdf', args))) {
   await writeFile(join(HERE, 'bad', name), bytes);
 }
+
+await rm(join(HERE, 'stamps'), { recursive: true, force: true });
+await mkdir(join(HERE, 'stamps'), { recursive: true });
+for (const [name, bytes] of await stampPages()) await writeFile(join(HERE, 'stamps', name), bytes);
 
 async function writeDocument(browser: Browser, document: SampleDocument): Promise<void> {
   const files: string[] = [];

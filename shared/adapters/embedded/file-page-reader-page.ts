@@ -4,13 +4,14 @@ import { findComponents } from '../../ocr/components.ts';
 import type { ColourRaster, GreyRaster } from '../../ocr/raster.ts';
 import { inkThreshold, shrinkGrey, toGrey } from '../../ocr/raster.ts';
 import { RED_INK_GATE, redInkShare, withoutRedInk } from '../../ocr/red-ink.ts';
+import { findRedStamps } from '../../ocr/red-stamps.ts';
 import { findSkew, LOOK_WIDTH, straighten } from '../../ocr/skew.ts';
 import { withoutSpecks } from '../../ocr/specks.ts';
 import { isSideways, isUpsideDown } from '../../ocr/stance.ts';
 import { blankPage } from '../../ocr/tesseract-page.ts';
 import type { QuarterTurn } from '../../ocr/turn.ts';
 import { turn } from '../../ocr/turn.ts';
-import type { PreparedPage } from '../../ports/page-reader.ts';
+import type { PagePicture, PreparedPage } from '../../ports/page-reader.ts';
 import { encodeForPeople, encodeForReading } from './sharp-encode.ts';
 
 /** A file opened in the reader's thread. */
@@ -50,13 +51,20 @@ export async function preparePicture(decoded: DecodedPage): Promise<PreparedPage
     const known = blankPage({ page, width, height, dpi, rotation, skew: 0 });
     return { page, image: decoded.image ?? (await encodeForPeople(first.colour ?? first.grey)), known, picture: null };
   }
-  const { upright, straight, skew, turned } = makeUpright(first, small, dpi ?? USUAL_DPI);
+  const { upright, straight, skew, turned, isStamped } = makeUpright(first, small, dpi ?? USUAL_DPI);
   const stored = turned === 0 ? decoded.image : null;
   const image = stored ?? (await encodeForPeople(upright.colour ?? upright.grey));
   const { width, height } = upright.grey;
   const bytes = await encodeForReading(straight);
   const all = ((rotation + turned) % 360) as QuarterTurn;
-  return { page, image, known: null, picture: { page, bytes, width, height, dpi, rotation: all, skew } };
+  const stamps = isStamped ? await drawStamps(upright.colour!, dpi ?? USUAL_DPI) : [];
+  const picture = { page, bytes, width, height, dpi, rotation: all, skew, ...(stamps.length > 0 ? { stamps } : {}) };
+  return { page, image, known: null, picture };
+}
+
+async function drawStamps(colour: ColourRaster, dpi: number): Promise<NonNullable<PagePicture['stamps']>> {
+  const stamps = findRedStamps(colour, dpi);
+  return Promise.all(stamps.map(async ({ box, raster }) => ({ box, bytes: await encodeForReading(raster) })));
 }
 
 interface Both {
@@ -75,7 +83,7 @@ function makeUpright(
   page: Both,
   small: GreyRaster,
   dpi: number,
-): { upright: Both; straight: GreyRaster; skew: number; turned: QuarterTurn } {
+): { upright: Both; straight: GreyRaster; skew: number; turned: QuarterTurn; isStamped: boolean } {
   const stance = isSideways(small);
   const standing = stance.sideways ? turnBoth(page, 90) : page;
   const { colour } = standing;
@@ -90,6 +98,7 @@ function makeUpright(
     upright: headDown ? turnBoth(standing, 180) : standing,
     straight: headDown ? turn(straight, 180, 1) : straight,
     skew,
+    isStamped,
     turned: ((stance.sideways ? 90 : 0) + (headDown ? 180 : 0)) as QuarterTurn,
   };
 }

@@ -2,7 +2,7 @@ import { PermanentError, RejectionError } from '../../domain/errors.ts';
 import type { BoundingBox } from '../../ocr/page.ts';
 import { shrinkGrey, toGrey } from '../../ocr/raster.ts';
 import { LOOK_WIDTH } from '../../ocr/skew.ts';
-import { isTrustedLayer, readTextLayer } from '../../ocr/text-layer.ts';
+import { isPlainLayer, isTrustedLayer, readTextLayer } from '../../ocr/text-layer.ts';
 import type { FileLimits, PreparedPage } from '../../ports/page-reader.ts';
 import type { PageFile } from './file-page-reader-page.ts';
 import { preparePicture } from './file-page-reader-page.ts';
@@ -98,7 +98,8 @@ async function readLayer(page: PdfPage, number: number): Promise<PreparedPage | 
   if (letters.length === 0 || page.images().some((image) => area(image) > SCAN_COVER)) return null;
   const { width, height, dpi } = sizeAt(page, LAYER_DPI);
   const colour = page.render(width, height);
-  if (!isTrustedLayer(letters, shrinkGrey(toGrey(colour), LOOK_WIDTH))) return null;
+  const small = shrinkGrey(toGrey(colour), LOOK_WIDTH);
+  if (!isTrustedLayer(letters, small) && !isPlainLayer(letters, small)) return null;
   const known = readTextLayer(letters, { page: number, width, height, dpi, rotation: page.rotation, skew: 0 }, ENGINE);
   return { page: number, image: await encodeForPeople(colour), known, picture: null };
 }

@@ -3,16 +3,18 @@ import { addMissedWords } from '../../ocr/add-missed-words.ts';
 import { findComponents } from '../../ocr/components.ts';
 import { stackCrops, wordsByCrop } from '../../ocr/crop-stack.ts';
 import { withoutDoubledLines } from '../../ocr/doubled-lines.ts';
+import { readStamp, separateMarks } from '../../ocr/marks.ts';
 import type { Band } from '../../ocr/missed-ink.ts';
 import { missedBands, wordBoxes } from '../../ocr/missed-ink.ts';
-import type { Page } from '../../ocr/page.ts';
+import type { Mark, Page } from '../../ocr/page.ts';
 import type { GreyRaster } from '../../ocr/raster.ts';
 import { inkThreshold } from '../../ocr/raster.ts';
 import { orderColumns } from '../../ocr/reading-order.ts';
 import type { Doubt } from '../../ocr/second-look.ts';
 import { agrees, findDoubts, settleDoubts } from '../../ocr/second-look.ts';
+import { clampBox, onUnstraightenedPage } from '../../ocr/skew.ts';
 import type { ReadParagraphs, ReadWord } from '../../ocr/tesseract-page.ts';
-import { parseTesseractTable, toRecognizedPage } from '../../ocr/tesseract-page.ts';
+import { parseTesseractTable, toRecognizedPage, withMarks } from '../../ocr/tesseract-page.ts';
 import { withoutTornNumbers } from '../../ocr/torn-numbers.ts';
 import type { PagePicture } from '../../ports/page-reader.ts';
 import type { TesseractEngine } from './tesseract-engine.ts';
@@ -37,7 +39,20 @@ export async function readPage(engine: TesseractEngine, picture: PagePicture, hu
   const complete = hurry() ? first : await readMissed(engine, first, grey, dpi);
   const whole = withoutTornNumbers(complete, grey.width / grey.height);
   const settled = hurry() ? whole : await lookAgain(engine, whole, grey);
-  return toRecognizedPage(orderColumns(settled, grey.width / grey.height), picture, engine.name);
+  const { running, marks } = separateMarks(settled);
+  const page = toRecognizedPage(orderColumns(running, grey.width / grey.height), picture, engine.name);
+  const placed = marks.map((mark) => ({ ...mark, box: onUnstraightenedPage(clampBox(mark.box), picture) }));
+  return withMarks(page, [...placed, ...(await readStamps(engine, picture, dpi))]);
+}
+
+/** Even in a hurry: a secrecy mark may be among them. */
+async function readStamps(engine: TesseractEngine, { stamps = [] }: PagePicture, dpi: number): Promise<Mark[]> {
+  const marks: Mark[] = [];
+  for (const { bytes, box } of stamps) {
+    const mark = readStamp(parseTesseractTable(await engine.read(bytes, ONE_BLOCK, dpi)), box);
+    if (mark) marks.push(mark);
+  }
+  return marks;
 }
 
 async function readMissed(

@@ -28,6 +28,13 @@ describe('a secrecy mark', () => {
     ['the front of a name', 'MẶT TRẬN TỔ QUỐC VIỆT NAM'],
   ])('is not seen in %s', (_why, line) => expect(findSecrecyMark(paperWith(line))).toBeNull());
 
+  it('is seen in a stamp that was read apart from the text', () => {
+    const box = { left: 0.1, top: 0.1, width: 0.1, height: 0.03 };
+    const stamp = { kind: 'secrecy', text: 'TỐI MẬT', box } as const;
+    expect(findSecrecyMark({ ...paperWith(''), marks: [stamp] })).toBe('TỐI MẬT');
+    expect(findSecrecyMark({ ...paperWith(''), marks: [{ ...stamp, kind: 'urgency', text: 'HỎA TỐC' }] })).toBeNull();
+  });
+
   it('is not seen deep in the text of a page', () => {
     const text = `${'Nội dung báo cáo.\n'.repeat(40)}MẬT\n`;
     expect(findSecrecyMark({ text })).toBeNull();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LayerLetter } from '../../../shared/ocr/text-layer.ts';
-import { isTrustedLayer, readTextLayer } from '../../../shared/ocr/text-layer.ts';
+import { isPlainLayer, isTrustedLayer, readTextLayer } from '../../../shared/ocr/text-layer.ts';
 import { isVietnameseSyllable, judgeVietnamese } from '../../../shared/ocr/vietnamese.ts';
 import { paper, withInk } from './pictures.ts';
 
@@ -61,6 +61,29 @@ describe('a text layer', () => {
     for (const { start, end, text } of page.lines.flatMap(({ words }) => words))
       expect(page.text.slice(start, end)).toBe(text);
   });
+});
+
+describe('a short layer in plain letters', () => {
+  const inFont = (text: string, font: string, visible = true) =>
+    letters(text, visible).map((letter) => ({ ...letter, font }));
+
+  it.each(['Helvetica', 'Times-Roman', 'Arial,Bold', 'TimesNewRomanPSMT'])('is trusted in %s', (font) => {
+    expect(isPlainLayer(inFont('Page12', font), drawn('Page12'))).toBe(true);
+  });
+
+  it.each([
+    ['in a font of its own, whose letters may be any', inFont('Page12', 'ABCDEF+Custom'), drawn('Page12')],
+    ['in a legacy Vietnamese font', inFont('Trang12', '.VnTime'), drawn('Trang12')],
+    ['with letters beyond plain Latin', inFont('Trang µ', 'Times-Roman'), drawn('Trang µ')],
+    ['that is invisible', inFont('Page12', 'Helvetica', false), drawn('Page12')],
+    ['beside other ink', inFont('Page12', 'Helvetica'), withInk(drawn('Page12'), [100, 400, 900, 500])],
+    [
+      'that is long: then it is judged as Vietnamese',
+      inFont(BODY.replace(/[^ -~\n]/gu, 'x'), 'Helvetica'),
+      drawn(BODY),
+    ],
+    ['without letters', [], paper(1000, 1400)],
+  ])('is not trusted: one %s', (_why, layer, picture) => expect(isPlainLayer(layer, picture)).toBe(false));
 });
 
 describe('Vietnamese', () => {

@@ -58,9 +58,7 @@ describe('a Textract answer', () => {
 
   it('about a turned page keeps the boxes of the page as stored, inside of it', () => {
     const turned = { left: 0.9, top: -0.02, width: 0.02, height: 0.4 };
-    const [[word]] = readTextractBlocks(answerBlocks([[[{ text: '30', box: turned, confidence: 19.6 }]]])).get(1)! as [
-      [{ box: typeof turned; confidence: number }],
-    ];
+    const word = readTextractBlocks(answerBlocks([[[{ text: '30', box: turned, confidence: 19.6 }]]])).get(1)![0]![0]!;
     expect(word.confidence).toBeCloseTo(0.196);
     expect(word.box).toMatchObject({ left: 0.9, top: 0 });
     expect(word.box.height).toBeCloseTo(0.38);
