@@ -44,6 +44,16 @@ export function toClaimResource(claim: Claim | null | undefined): ClaimResource 
   return { by, since, expiresAt, takenFrom };
 }
 
+/** What an office sees of its report: not who works on it, nor what reviewers write to each other. */
+export function withoutDesk({
+  claim: _claim,
+  postponed: _postponed,
+  forwarded: _forwarded,
+  ...shown
+}: DocumentResource) {
+  return shown;
+}
+
 /** Below this the machine asks for a person: what a finding of the blind audit is shown with. */
 const DOUBTED_CONFIDENCE = 0.6;
 

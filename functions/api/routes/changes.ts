@@ -15,8 +15,11 @@ export function changeRoutes({ changes, noticeFeed }: ApiDependencies): Hono<Api
       const user = context.get('user');
       const closed = Promise.withResolvers<void>();
       const unsubscribe = changes.subscribe((change) => {
-        if (maySeeOffice(user, change.office))
-          void stream.writeSSE({ event: 'document', data: JSON.stringify(change) });
+        if (!maySeeOffice(user, change.office)) return;
+        // Who works on a report is the reviewers' business.
+        const { claim: _claim, ...shown } = change;
+        const told = user.role === 'office' ? shown : change;
+        void stream.writeSSE({ event: 'document', data: JSON.stringify(told) });
       });
       const stopNotices = noticeFeed?.subscribe((userId) => {
         if (userId === user.id) void stream.writeSSE({ event: 'notices', data: '' });

@@ -7,7 +7,7 @@ import type { ApiDependencies, ApiEnvironment } from '../dependencies.ts';
 import { describeDocument } from '../describe-document.ts';
 import { createRoutes, DocumentParams, json, refusals } from '../openapi.ts';
 import { invalidRequest } from '../problem.ts';
-import { toClaimResource, toDocumentResource } from '../resources.ts';
+import { toClaimResource, toDocumentResource, withoutDesk } from '../resources.ts';
 import { retryDocument } from '../retry-document.ts';
 import { DESKS, listForDesk } from '../review/list-for-desk.ts';
 import { findVisibleDocument } from '../review/load-review.ts';
@@ -55,10 +55,10 @@ export function documentRoutes(deps: ApiDependencies): OpenAPIHono<ApiEnvironmen
         documents.countByStatus(scope),
       ]);
       const items = await Promise.all(
-        page.items.map(async ({ document, claim }) => ({
-          ...(await toDocumentResource(document, documents)),
-          claim: toClaimResource(claim),
-        })),
+        page.items.map(async ({ document, claim }) => {
+          const resource = { ...(await toDocumentResource(document, documents)), claim: toClaimResource(claim) };
+          return user.role === 'office' ? withoutDesk(resource) : resource;
+        }),
       );
       return context.json({ items, nextCursor: page.nextCursor, totals: { ...totals } }, 200);
     },
@@ -73,9 +73,13 @@ export function documentRoutes(deps: ApiDependencies): OpenAPIHono<ApiEnvironmen
       responses: { 200: json(DocumentDetailSchema, 'The document'), ...refusals },
     }),
     async (context) => {
-      const document = await findVisibleDocument(context.req.valid('param').id, context.get('user'), documents);
-      const detail = await describeDocument(document, deps);
-      return context.json({ ...detail, document: await withClaim(detail.document, deps) }, 200);
+      const user = context.get('user');
+      const detail = await describeDocument(
+        await findVisibleDocument(context.req.valid('param').id, user, documents),
+        deps,
+      );
+      const shown = user.role === 'office' ? withoutDesk(detail.document) : await withClaim(detail.document, deps);
+      return context.json({ ...detail, document: shown }, 200);
     },
   );
 

@@ -76,6 +76,10 @@ describe('the desk of the reviewers', () => {
     expect((await clerk.request('POST', '/documents/moved/claim', {})).status).toBe(403);
     expect((await clerk.request('GET', '/quality')).status).toBe(403);
     expect(await clerk.json('GET', '/colleagues')).toEqual({ items: [] });
+    expect((await hoa.json<{ claim: ClaimResource }>('POST', '/documents/moved/claim', {})).claim.by).toBe('hoa');
+    expect(JSON.stringify(await clerk.list())).not.toMatch(/"(?:claim|postponed|forwarded)":/u);
+    expect(JSON.stringify((await clerk.detail('moved')).document)).not.toMatch(/"(?:claim|postponed|forwarded)":/u);
+    expect((await hoa.request('DELETE', '/documents/moved/claim')).status).toBe(204);
   });
 
   it('puts a report off with a note and takes it back', async () => {

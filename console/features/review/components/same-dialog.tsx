@@ -1,7 +1,7 @@
 import { Button, Modal } from '@mantine/core';
 import { IconChecks, IconCircleCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FindingResource, SamePlace } from '../../../../shared/contracts/api.ts';
 import { EmptyState } from '../../../components/ui/empty-state.tsx';
@@ -72,6 +72,9 @@ interface ChoosePlacesProps {
 function ChoosePlaces({ places, looked, onClose }: ChoosePlacesProps) {
   const { t } = useTranslation();
   const { confirm, isPending } = useSamePlaces(onClose);
+  const button = useRef<HTMLButtonElement>(null);
+  // The places came after the dialog had taken the focus.
+  useEffect(() => button.current?.focus(), []);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const chosen = places.filter((place) => !left.has(keyOf(place)));
   const reports = new Set(chosen.map(({ document }) => document.id)).size;
@@ -99,7 +102,7 @@ function ChoosePlaces({ places, looked, onClose }: ChoosePlacesProps) {
           {t('action.cancel')}
         </Button>
         <Button
-          data-autofocus
+          ref={button}
           leftSection={<IconChecks size={16} />}
           disabled={chosen.length === 0}
           loading={isPending}
