@@ -8,7 +8,7 @@ import { partsOfIso, toEdtf } from './edtf.ts';
 import { isFurniture } from './furniture.ts';
 import { inferYears } from './infer-year.ts';
 import { joinPoints } from './join.ts';
-import { matchingTextOf } from './matching-text.ts';
+import { matchingPageOf } from './matching-text.ts';
 import type { DateParts } from './point.ts';
 import { isDate } from './refine.ts';
 import { relativeDeadlines } from './relative.ts';
@@ -33,7 +33,7 @@ export function findDates(pages: readonly CleanText[], { documentDate }: DateCon
 }
 
 function printedOn(page: CleanText): BoundDate[] {
-  const lower = matchingTextOf(page);
+  const { text: lower } = matchingPageOf(page);
   return joinPoints(lower, findPoints(lower))
     .map((expression) => boundDate(lower, expression))
     .filter((date) => isDate(lower, date))
@@ -52,7 +52,7 @@ function chromeOf(date: BoundDate): BoundDate {
 }
 
 function mentionOf(page: CleanText, printed: BoundDate, document: DateParts | null, years: PrintedYears): DateMention {
-  const dated = inferYears(printed, document, (own) => liesAhead(matchingTextOf(page), printed, own, years));
+  const dated = inferYears(printed, document, (own) => liesAhead(matchingPageOf(page).text, printed, own, years));
   const bound = aheadOf(dated.bound, document);
   const { start, end, kind } = bound;
   const usesNow = bound.toNow && document !== null;

@@ -1,4 +1,6 @@
 import type { CleanText } from '../../text/clean-text.ts';
+import type { Span } from '../../text/span.ts';
+import { repairDigits } from '../misread-digits.ts';
 import { hasLostMarks, restoreMarks } from './restore-marks.ts';
 
 const NEW_PLACE: ReadonlyMap<string, string> = new Map(
@@ -20,13 +22,29 @@ export function toMatchingText(text: string): string {
   return lower.replace(OLD_PLACE, (printed) => NEW_PLACE.get(printed) ?? printed);
 }
 
-const KNOWN = new WeakMap<CleanText, string>();
+/** A page as recognisers of dates and figures look at it: offset for offset the text of the page. */
+export interface MatchingPage {
+  /** Matching text, misread digits put right. */
+  readonly text: string;
+  /** The same in the case it is printed in. */
+  readonly printed: string;
+  /** Where digits were put right. */
+  readonly repaired: readonly Span[];
+}
 
-/** The matching text of a page: made once for dates and figures. */
-export function matchingTextOf(page: CleanText): string {
+const KNOWN = new WeakMap<CleanText, MatchingPage>();
+
+/** What recognisers look at: made once a page for dates and figures. */
+export function matchingPageOf(page: CleanText): MatchingPage {
   const known = KNOWN.get(page);
   if (known !== undefined) return known;
-  const text = toMatchingText(page.text);
-  KNOWN.set(page, text);
-  return text;
+  const { text: printed, spans: repaired } = repairDigits(page.text);
+  const matching = { text: toMatchingText(printed), printed, repaired };
+  KNOWN.set(page, matching);
+  return matching;
+}
+
+/** True where a digit of a span was put right. */
+export function isRepaired(page: CleanText, { start, end }: Span): boolean {
+  return matchingPageOf(page).repaired.some((span) => span.start < end && span.end > start);
 }

@@ -1,4 +1,4 @@
-import { LEAD_WORDS, type LeadRole, MONTH_WORDS } from '../tables/date-words.ts';
+import { LEAD_WORDS, type LeadRole, MONTH_WORDS, YEAR_NAMES } from '../tables/date-words.ts';
 
 /** Blanks between the parts of one date: line breaks and indents are blanks too, but a wide gap parts columns. */
 export const GAP = ' {0,8}';
@@ -26,9 +26,10 @@ export function anyOf(words: Iterable<string>): string {
 
 export const MONTH_WORD = anyOf(MONTH_WORDS.keys());
 
-const ROLES = new Map(LEAD_WORDS.map(({ word, role }) => [word, role]));
+const WORDS = [...LEAD_WORDS, ...YEAR_NAMES];
+const ROLES = new Map(WORDS.map(({ word, role }) => [word, role]));
 const wordsOf = (...roles: LeadRole[]) =>
-  anyOf(LEAD_WORDS.filter(({ role }) => roles.includes(role)).map((row) => row.word));
+  anyOf(WORDS.filter(({ role }) => roles.includes(role)).map((row) => row.word));
 /** Words that are glued to what stands before them in real papers (`VIÊNNgày 07/11`) need no border. */
 const GLUED: readonly LeadRole[] = ['day', 'month', 'year', 'weekday'];
 const BORDERED: readonly LeadRole[] = [...new Set(ROLES.values())].filter((role) => !GLUED.includes(role));

@@ -5,6 +5,10 @@ import type { DatePoint } from './point.ts';
 
 /** `ngày 03/02 hằng năm`, `ngày 25 hàng tháng`: a recurrence, not a date. */
 const RECURS = at(',? {1,8}(?:hằng|hàng|mỗi) {1,8}(?:năm|tháng|quý|tuần)(?!\\p{L})');
+/** `trước ngày 25/6 và 25/12 hằng năm`: what is said of the last day is said of the first. */
+const RECURS_WITH = at(
+  ' {0,8}(?:,|và|hoặc) {1,8}(?:ngày {1,8})?\\d{1,2}/\\d{1,2},? {1,8}(?:hằng|hàng|mỗi) {1,8}(?:năm|tháng|quý)(?!\\p{L})',
+);
 /** `mỗi quý 1 lần`, `hằng tháng 2 buổi`: a rate. */
 const EACH = at('(?<=(?<!\\p{L})(?:mỗi|từng|hằng|hàng) {1,8})');
 /** `1 quý 3 kỳ`, `một tháng 2 buổi`: a rate where a noun follows. */
@@ -18,12 +22,18 @@ export function isDate(text: string, date: BoundDate): boolean {
   const { from, to } = date.members[0]!;
   const last = to ?? from;
   // a printed year is never a recurrence: "đến năm 2030, mỗi năm …"
-  if (last.from.year === null && matchAt(RECURS, text, date.end) !== null) return false;
+  if (last.from.year === null && recurs(text, date.end)) return false;
   if (isRate(text, date)) return false;
   if (date.shape === 'list' || saysDay(from) || saysDay(last)) return true;
-  if (from.grain === 'year') return from.lead === 'year' || to !== null || unitAt(text, last.end) === null;
+  // two blanks part the columns of a table: what follows is another cell
+  const isCounted = !text.startsWith('  ', last.end) && unitAt(text, last.end) !== null;
+  if (from.grain === 'year') return from.lead === 'year' || to !== null || !isCounted;
   if (!mayBeRatio(from) || (to !== null && !mayBeRatio(to))) return true;
   return matchAt(SHARE, text, last.end) === null && unitAt(text, last.end) === null;
+}
+
+function recurs(text: string, end: number): boolean {
+  return matchAt(RECURS, text, end) !== null || matchAt(RECURS_WITH, text, end) !== null;
 }
 
 function isRate(text: string, { shape, members, start, end }: BoundDate): boolean {

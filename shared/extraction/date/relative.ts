@@ -2,7 +2,7 @@ import type { CleanText } from '../../text/clean-text.ts';
 import type { DateMention } from '../mention.ts';
 import { mentionId } from '../mention-id.ts';
 import { daysInMonth, partsOfIso, toEdtf } from './edtf.ts';
-import { matchingTextOf } from './matching-text.ts';
+import { matchingPageOf } from './matching-text.ts';
 import type { DateParts } from './point.ts';
 
 const DAY_MS = 86_400_000;
@@ -14,7 +14,7 @@ const AFTER_SIGNING =
 export function relativeDeadlines(page: CleanText, documentDate: string | null): DateMention[] {
   if (documentDate === null) return [];
   const mentions: DateMention[] = [];
-  for (const { 0: printed, 1: count, 2: unit, index } of matchingTextOf(page).matchAll(AFTER_SIGNING)) {
+  for (const { 0: printed, 1: count, 2: unit, index } of matchingPageOf(page).text.matchAll(AFTER_SIGNING)) {
     const edtf = `../${toEdtf(later(partsOfIso(documentDate), Number(count), unit === 'tháng'))}`;
     const span = { start: index, end: index + printed.length };
     mentions.push({

@@ -51,7 +51,7 @@ function digitPoints(text: string): DatePoint[] {
   return points;
 }
 
-const QUARTER_WORD = /qu[ýíỷ] {1,8}/gu;
+const QUARTER_WORD = /q(?:u[ýíỷ]|ú[yi]) {1,8}/gu;
 const NUMERAL = '([il|]{1,3}|[il|]v|một|hai|ba|tư|bốn)(?![\\p{L}|])';
 const QUARTER = at(`${NUMERAL}(?:(?:${SEPARATOR}|${GAP},?${GAP}(?:của )?năm${GAP})(\\d{4})(?![\\d/]|[.,]\\d))?`);
 const NEXT_QUARTER = at(`(${GAP}(?:,|và|-|–|đến)${GAP})${QUARTER.source}`);

@@ -3,6 +3,7 @@ import type { Span } from '../../text/span.ts';
 import type { ReasonCode } from '../mention.ts';
 import { readingOf } from './evidence.ts';
 import type { DatedExpression } from './infer-year.ts';
+import { isRepaired } from './matching-text.ts';
 
 /** Below this a reader's digits are wrong too often to be taken without a look. */
 const SURE_READING = 0.85;
@@ -19,11 +20,14 @@ export function weigh(
   const { lowest, handwritten, differs } = readingOf(page, bound);
   const byHand = handwritten || (lowest !== null && isDateline(page, bound));
   const reasons = reasonsOf(dated, usesNow);
+  const isPutRight = isRepaired(page, bound);
+  if (isPutRight && !reasons.includes('ocr-repair')) reasons.push('ocr-repair');
   if (lowest !== null && lowest < SURE_READING) reasons.push('low-reading-confidence');
   if (differs) reasons.push('readings-differ');
   if (byHand) reasons.push('handwritten');
   const known = inferred ? 0.8 : open ? 0.7 : 1;
-  const confidence = bound.certainty * known * (lowest ?? 1) * (differs ? 0.6 : 1) * (byHand ? 0.4 : 1);
+  const doubts = (differs ? 0.6 : 1) * (byHand ? 0.4 : 1) * (isPutRight ? 0.6 : 1);
+  const confidence = bound.certainty * known * (lowest ?? 1) * doubts;
   return { confidence: Math.round(confidence * 1000) / 1000, reasons };
 }
 

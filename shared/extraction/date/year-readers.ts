@@ -16,7 +16,8 @@ export function readYear(text: string, offset: number, lead: Lead): DatePoint | 
   const match = matchAt(YEAR, text, offset);
   if (match === null || !isYear(Number(match[1]))) return null;
   const isListed = matchAt(IN_BRACKETS, text, offset) !== null || matchAt(HEADS_A_COUNT, text, offset) !== null;
-  const alone = lead?.role === 'year' || saysBound(lead) || isListed;
+  const isPlanned = lead?.role === 'period' || lead?.role === 'school-year';
+  const alone = lead?.role === 'year' || isPlanned || saysBound(lead) || isListed;
   const inside = lead !== null && SAYS_YEAR.includes(lead.role);
   return {
     ...{ grain: 'year', start: inside ? lead.start : offset, end: offset + 4, lead: lead?.role ?? null, alone },

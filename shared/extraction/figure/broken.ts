@@ -43,9 +43,14 @@ function numberOf(print: string): number {
 
 const LOOSE = at(`(?<=(?<![\\d.,/:%\\p{L}-])(\\d{1,3})(?: {1,3}[.,] {0,8}| {0,3}[.,] {1,8}))`);
 
-/** Where the digits before a separator start, whose tail the number at an offset may be: `9,⏎4 xã`; null elsewhere. */
+/** One to three digits and one blank: the first group of `1 245`. */
+const GROUP_BEFORE = at('(?<=(?<![\\d.,/:%\\p{L}-])([1-9]\\d{0,2}) )(?=\\d{3}(?!\\d))');
+
+/** Where the digits start whose tail the number at an offset may be: `9,⏎4 xã`, `1 245 hộ`; null elsewhere. */
 export function looseHeadBefore({ text, raw }: FigureText, start: number, end: number): number | null {
   if (end - start > 3) return null;
+  const group = matchAt(GROUP_BEFORE, text, start)?.[1];
+  if (group !== undefined && raw[start - 1] === ' ') return start - 1 - group.length;
   const head = matchAt(LOOSE, text, start)?.[1];
   if (head === undefined) return null;
   const headStart = text.lastIndexOf(head, start - 2);

@@ -21,7 +21,7 @@ export interface FigureCandidate extends Span {
   readonly label: string | null;
   /** True where a minus sign is printed: `-3,2%`. */
   readonly negative: boolean;
-  /** True where the marks of the unit were put right. */
+  /** True where marks of the unit or digits of the number were put right. */
   readonly repaired: boolean;
   readonly qualifier: NonNullable<FigureValue['qualifier']> | null;
   /** True where a number torn at its separator may begin before this one. */

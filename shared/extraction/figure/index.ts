@@ -1,6 +1,6 @@
 import type { CleanText } from '../../text/clean-text.ts';
 import type { PageSpan } from '../../text/span.ts';
-import { matchingTextOf } from '../date/matching-text.ts';
+import { isRepaired, matchingPageOf } from '../date/matching-text.ts';
 import { reachOf } from '../date/reach.ts';
 import type { DateMention, FigureMention } from '../mention.ts';
 import { findSplits, type Split } from './parts.ts';
@@ -33,10 +33,11 @@ function figuresOfPage(
   directives: readonly PageSpan[],
   dates: readonly DateMention[],
 ): FigureMention[] {
-  const text = matchingTextOf(page);
+  const { text, printed } = matchingPageOf(page);
   const taken = [...directives, ...dates];
   const candidates = findCandidates({
-    ...{ text, printed: page.text, raw: page.raw, takenUntil: takenUntil(taken) },
+    ...{ text, printed, raw: page.raw, takenUntil: takenUntil(taken) },
+    isRepaired: (span) => isRepaired(page, span),
     scanned: page.words.some(({ confidence }) => confidence !== null),
   });
   if (candidates.length === 0) return [];
@@ -45,7 +46,7 @@ function figuresOfPage(
   let scope: SentenceScope | null = null;
   const figures = candidates.map((candidate) => {
     const sentence = sentenceAround(ends, text.length, candidate.start);
-    if (scope?.sentence.start !== sentence.start) scope = readSentence(text, page.text, sentence);
+    if (scope?.sentence.start !== sentence.start) scope = readSentence(text, printed, sentence);
     return toMention(page, text, candidate, scope, periodOf(text, candidate, sentence, periods));
   });
   return withParts(figures, findSplits(text, candidates));

@@ -10,7 +10,7 @@ export interface PrintedNumber {
   readonly other: number | null;
   /** `joined`: summed from several scales; `broken`: put together over a line end or a blank. */
   readonly form: 'integer' | 'grouped' | 'decimal' | 'spaced' | 'words' | 'joined' | 'broken';
-  /** Of a broken number: what its last piece alone would be. */
+  /** Of a number put together from pieces: what it is without the first. */
   readonly tail?: number;
   /** `02`: counted with care, never an ordinal. */
   readonly padded: boolean;
@@ -56,7 +56,8 @@ export function readNumber(text: string, start: number): PrintedNumber | null {
 export function readSpacedNumber(text: string, start: number): PrintedNumber | null {
   const spaced = matchAt(SPACED, text, start)?.[0];
   if (spaced === undefined || spaced.startsWith('0')) return null;
-  return printed(start, spaced, Number(spaced.replaceAll(' ', '')), 'spaced');
+  const tail = Number(spaced.slice(spaced.indexOf(' ')).replaceAll(' ', ''));
+  return { ...printed(start, spaced, Number(spaced.replaceAll(' ', '')), 'spaced'), tail };
 }
 
 function printed(

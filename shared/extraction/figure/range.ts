@@ -18,6 +18,7 @@ export function readRange(page: FigureText, number: PrintedNumber): FigureCandid
   if (joint === null || page.takenUntil(secondStart) > 0) return null;
   const second = readNumber(text, secondStart);
   if (second === null || isInside(text, page.printed, second.start, second.end, true)) return null;
+  if (first.unit?.toLowerCase() === 'giờ' && isClock(text, number, second)) return null;
   const candidate = withUnit(page, number, second, 'range');
   if (candidate === null || candidate.unitKind === 'none' || candidate.unitKind === 'unknown') return null;
   const range = first.factor === null ? candidate : withOwnScale(candidate, first.factor);
@@ -25,6 +26,15 @@ export function readRange(page: FigureText, number: PrintedNumber): FigureCandid
   // both ends bear the same unit, or only the second bears one
   if (first.unit !== null && first.unit.toLowerCase() !== range.unit?.toLowerCase()) return null;
   return range;
+}
+
+const LENGTH_OF_TIME = at(
+  '(?<=(?<!\\p{L})(?:bình quân|trung bình|tăng|giảm|tổng|mất|kéo dài)(?: \\p{L}{1,6}){0,2} {1,8})',
+);
+
+/** `từ 7 giờ đến 9 giờ 30`: when, not how long. */
+function isClock(text: string, first: PrintedNumber, second: PrintedNumber): boolean {
+  return first.value <= 24 && second.value <= 24 && matchAt(LENGTH_OF_TIME, text, first.start) === null;
 }
 
 /** What the lower end bears itself; all null where it bears nothing. */

@@ -3,7 +3,9 @@ import type { FigureCandidate } from './candidate.ts';
 import type { FigureText } from './figure-text.ts';
 import { type PrintedNumber, readNumber } from './number.ts';
 import { isLabelled } from './reject.ts';
+import { verbBefore } from './scope.ts';
 import { plainFigure, withUnit } from './single.ts';
+import { unknownNounAt } from './units.ts';
 
 // 21/25 | 15 trên tổng số 25
 const SLASH = at(' {0,3}(?:/| {1,8}(?:trên|trong) {1,8}tổng {1,8}số {1,8}) {0,3}(?=\\d)');
@@ -23,14 +25,26 @@ export function readRatio(page: FigureText, number: PrintedNumber): FigureCandid
   if (matchAt(STARTS, text, number.start) === null) return null;
   const slash = matchAt(SLASH, text, number.end);
   const whole = slash && readNumber(text, number.end + slash[0].length);
-  if (!whole || whole.form === 'decimal' || whole.value === 0 || matchAt(ENDS, text, whole.end) === null) return null;
+  if (!whole || whole.value === 0 || matchAt(ENDS, text, whole.end) === null) return null;
   if (isLabelled(text, number.start)) return null;
   const candidate = withUnit(page, number, whole, 'ratio');
-  // only points are shared in fractions: 92,5/100 điểm
-  if (number.form === 'decimal' && candidate?.unit?.toLowerCase() !== 'điểm') return null;
+  // only what is measured is shared in fractions: 92,5/100 điểm, 12,7/38,4 km
+  const isFraction = number.form === 'decimal' || whole.form === 'decimal';
+  if (isFraction && candidate?.unitKind !== 'measure') return null;
   const isNamed = candidate?.unitKind === 'count' || candidate?.unitKind === 'measure';
   if (isNamed && candidate.qualifier === null) return candidate;
   if (SAYINGS.includes(`${number.value}/${whole.value}`) || number.value > whole.value) return null;
   const isShare = matchAt(SHARE_AFTER, text, whole.end) !== null || matchAt(SHARE_BEFORE, text, number.start) !== null;
-  return isNamed || isShare ? (candidate ?? plainFigure(page, number, whole, 'ratio')) : null;
+  if (isNamed || isShare) return candidate ?? plainFigure(page, number, whole, 'ratio');
+  return candidate ?? ofUnknown(page, number, whole);
 }
+
+// xây dựng 316/322 cổng trường: a verb before, a noun after, and no day of any month
+function ofUnknown(page: FigureText, number: PrintedNumber, whole: PrintedNumber): FigureCandidate | null {
+  if (whole.value <= LAST_DAY || verbBefore(page.text, number.start) === null) return null;
+  const noun = unknownNounAt(page.printed, whole.end);
+  if (noun === null) return null;
+  const plain = plainFigure(page, number, whole, 'ratio');
+  return { ...plain, unit: noun.phrase, unitKind: 'unknown', end: noun.end };
+}
+const LAST_DAY = 31;

@@ -14,15 +14,17 @@ const IN_LIST = at(
 /** `tổng số 125`, `đại biểu 12` count; `số 30`, `biểu 12` name. */
 const OWN_WORD = phraseBefore(phrasesOf(WORDS_WITH_A_LABEL, 2));
 /** `Trung ương 4 khóa XII`, `Trung ương 6 (lần 2)`: a session, though a noun that can be counted follows. */
-const SESSION = at('(?<=trung {1,8}ương {1,8})\\d{1,2} {1,8}\\(?(?:khóa|lần)(?!\\p{L})');
+const SESSION = at('(?<=trung {1,8}ương {1,8}|(?<!\\p{L})tw {0,8})\\d{1,2} {1,8}\\(?(?:khóa|lần)(?!\\p{L})');
 /** What only an amount bears: no article and no paper is numbered `31,7%` or `980 tỷ`. */
 const AMOUNT = at(
   '\\d[\\d.,]{0,14} {0,4}(?:%|(?:(?:nghìn|ngàn|trăm) {1,4})?(?:tỷ|tỉ|triệu)(?!\\p{L})|đồng(?!\\p{L}| {1,8}chí(?!\\p{L}))|usd(?!\\p{L}))',
 );
-const SHARE = at('(\\d{1,6}) {0,2}/ {0,2}(\\d{1,6})(?![\\d/.,-])');
-/** The middle of a longer number, of a symbol or of a name: `3.`, `QH`, `Covid-`. */
+const SHARE = at('(\\d[\\d.]{0,8}) {0,2}/ {0,2}(\\d[\\d.]{0,8})(?![\\d/.,-])');
+/** `cấp 1.154 chữ ký số`: what names a thing has no thousands. */
+const GROUPED = at('\\d{1,3}(?:\\.\\d{3}){1,3}(?![\\d.,/-])');
+/** The middle of a longer number, of a symbol or of a name: `3.`, `Km957+`, `QH`, `Covid-`. */
 const INSIDE = at(
-  '(?<=\\p{N}[.,/:]|\\p{Lu}\\p{L}{0,8}[-–/&]|(?<!\\p{L})\\p{L}[-–/&]|\\p{Lu}\\.|\\p{N}|[@#_=]|[.,:]\\p{N}{1,4}-)',
+  '(?<=\\p{N}[.,/:+]|\\p{Lu}\\p{L}{0,8}[-–/&]|(?<!\\p{L})\\p{L}[-–/&]|\\p{Lu}\\.|\\p{N}|[@#_=]|[.,:]\\p{N}{1,4}-)',
 );
 const AFTER_LETTER = at('(?<=\\p{L})');
 /** A word glued to the number by a lost blank (`được110 quần chúng`), not a sign (`km2`, `QH14`, `F0`). */
@@ -48,9 +50,14 @@ export function isLabelled(text: string, start: number): boolean {
 /** A share of something counted (`21/25 đảng bộ`), a percentage, a sum. */
 function isAmount(text: string, start: number): boolean {
   if (matchAt(AMOUNT, text, start) !== null) return true;
+  const grouped = matchAt(GROUPED, text, start);
+  if (grouped !== null && unitAt(text, start + grouped[0].length) !== null) return true;
   const share = matchAt(SHARE, text, start);
-  return share !== null && Number(share[1]) <= Number(share[2]) && unitAt(text, start + share[0].length) !== null;
+  if (share === null || amountOf(share[1]!) > amountOf(share[2]!)) return false;
+  return unitAt(text, start + share[0].length) !== null;
 }
+
+const amountOf = (print: string): number => Number(print.replaceAll('.', ''));
 
 const FRACTION_HEAD = at(' {1,8}phần {1,8}(?:hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)(?!\\p{L})');
 const FRACTION_TAIL = at('(?<=(?:\\d|(?<!\\p{L})(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín)) {1,8}phần {1,8})(?=\\p{L})');

@@ -44,9 +44,24 @@ function readAt(page: FigureText, start: number): FigureCandidate | null {
   if (isHeading(text, raw, start, number.end) || isPageNumber(raw, start)) return null;
   for (const read of READERS) {
     const candidate = read(page, number);
-    if (candidate !== null) return isTail(page, number) ? { ...candidate, looseHead: true } : candidate;
+    if (candidate !== null) return withDoubt(page, number, candidate);
   }
   return null;
+}
+
+/** What the print around a number makes doubtful: letters among its digits, a piece of it that may stand before it. */
+function withDoubt(page: FigureText, number: PrintedNumber, candidate: FigureCandidate): FigureCandidate | null {
+  const isRepaired = page.isRepaired({
+    start: candidate.numberStart,
+    end: candidate.second?.end ?? candidate.number.end,
+  });
+  const isKnown = candidate.unitKind !== 'unknown' && (candidate.unitKind !== 'none' || candidate.label !== null);
+  if (isRepaired && !isKnown) return null;
+  return {
+    ...candidate,
+    ...(isRepaired ? { repaired: true } : {}),
+    ...(isTail(page, number) ? { looseHead: true } : {}),
+  };
 }
 
 function isTail(page: FigureText, { start, end }: PrintedNumber): boolean {

@@ -10,6 +10,7 @@ import {
   currencyAt,
   durationAt,
   type Following,
+  gluedUnitAt,
   misreadUnitAt,
   modifierAt,
   sayingAt,
@@ -20,11 +21,15 @@ import {
 
 /** One number and what it counts; null where nothing shows that it counts anything. */
 export function readSingle(page: FigureText, number: PrintedNumber): FigureCandidate | null {
-  // 5 462 đảng viên: groups of three are one number only before a noun; "3 100%" are two cells of a table
   const spaced = number.form === 'integer' ? readSpacedNumber(page.text, number.start) : null;
-  const group = spaced && unitAt(page.text, spaced.end)?.group;
-  const isOne = spaced !== null && group != null && group !== 'rate' && group !== 'measure';
-  return withUnit(page, isOne ? spaced : number, null, 'single');
+  return withUnit(page, spaced !== null && isOneNumber(page.text, spaced) ? spaced : number, null, 'single');
+}
+
+/** `5 462 đảng viên`, `980 000 đồng`: groups of three are one number before what is counted; `3 100%` are two cells. */
+function isOneNumber(text: string, { end }: PrintedNumber): boolean {
+  if (scaleAt(text, end) !== null || currencyAt(text, end) !== null) return true;
+  const group = unitAt(text, end)?.group;
+  return group !== undefined && group !== 'rate';
 }
 
 /** The figure without its unit: ratio and range look at the second number themselves. */
@@ -61,9 +66,11 @@ export function withUnit(
   if (isSaying(text, end)) return null;
   const money = readMoney(text, plain, end);
   if (money !== null) return withTrail(text, money);
+  // Kế hoạch 2025     Giải ngân: a year at the head of a column
+  if (isYearLike(number) && text.startsWith('  ', end)) return null;
   const scale = scaleAt(text, end);
   const printed = unitAt(text, scale?.end ?? end);
-  const unit = printed ?? (page.scanned ? misreadUnitAt(text, scale?.end ?? end) : null);
+  const unit = printed ?? damagedUnitAt(page, scale?.end ?? end);
   if (unit === null) return withoutUnit(page, { ...plain, end });
   const { group } = unit;
   if (isName(page, unit)) return null;
@@ -74,6 +81,11 @@ export function withUnit(
     unit: printed === null ? headOf(unit.phrase) : printedUnit(page.raw, unit),
     unitKind: group === 'rate' ? 'percent' : group === 'measure' ? 'measure' : 'count',
   });
+}
+
+/** A unit whose blanks were lost, or whose marks a reader changed. */
+function damagedUnitAt({ text, scanned }: FigureText, offset: number): ReturnType<typeof unitAt> {
+  return gluedUnitAt(text, offset) ?? (scanned ? misreadUnitAt(text, offset) : null);
 }
 
 /** `, phường` of `27 xã, phường`: the unit is the head noun, the rest tells more of what is counted. */
@@ -157,9 +169,18 @@ function countedByLabel(text: string, plain: FigureCandidate): FigureCandidate |
   const { numberStart, number } = plain;
   if (isYearLike(number)) return null;
   const label = LABEL(text, numberStart)?.printed;
+  if (label !== undefined && namesBody(text, plain, label)) return null;
   if (label !== undefined) return { ...plain, label, ...labelUnit(label) };
   return matchAt(FLOW, text, numberStart) !== null || matchAt(TOPIC, text, numberStart) !== null ? plain : null;
 }
+
+/** `Chi bộ 3 và Chi bộ Phòng`: the name of one body; `Chi bộ: 3` and `chi bộ 03` count. */
+function namesBody(text: string, { numberStart, number }: FigureCandidate, label: string): boolean {
+  const group = unitAt(label, 0)?.group;
+  if ((group !== 'party-body' && group !== 'body') || number.padded) return false;
+  return !text.slice(numberStart - COLON_REACH, numberStart).includes(':');
+}
+const COLON_REACH = 9;
 
 /** `Tổng số đảng viên: 1.250` names its unit before the number. */
 function labelUnit(label: string): Partial<FigureCandidate> {

@@ -37,6 +37,19 @@ export function unitAt(text: string, offset: number): (Following & { readonly gr
   return unit && { ...unit, group: UNIT_NOUNS.get(unit.phrase)! };
 }
 
+/** Nouns whose blanks are lost: `đảngviên`. */
+const GLUED = new Map(
+  [...UNIT_NOUNS.keys()].filter((noun) => /\p{L} \p{L}/u.test(noun)).map((noun) => [noun.replaceAll(' ', ''), noun]),
+);
+const GLUED_UNIT = phraseAfter(GLUED.keys());
+
+/** The unit printed without its blanks. Only where no unit stands as printed. */
+export function gluedUnitAt(text: string, offset: number): ReturnType<typeof unitAt> {
+  const found = following(GLUED_UNIT, text, offset);
+  const noun = found && GLUED.get(found.phrase);
+  return found && noun ? { ...found, phrase: noun, group: UNIT_NOUNS.get(noun)! } : null;
+}
+
 /** Nouns of two syllables and more by their letters without marks: a single syllable is too many words at once. */
 const UNMARKED = new Map(
   [...UNIT_NOUNS.keys()].filter((noun) => noun.includes(' ')).map((noun) => [foldVietnamese(noun), noun]),

@@ -96,6 +96,17 @@ export const LEAD_WORDS: readonly LeadWord[] = [
   { word: 'tầm nhìn', role: 'to', source: PLANS },
 ];
 
+const STEMS = ['giáp', 'ất', 'bính', 'đinh', 'mậu', 'kỷ', 'canh', 'tân', 'nhâm', 'quý'];
+const BRANCHES = ['tý', 'sửu', 'dần', 'mão', 'thìn', 'tỵ', 'ngọ', 'mùi', 'thân', 'dậu', 'tuất', 'hợi'];
+
+/** What may name a year before its number: `Tết Bính Ngọ 2026`, `hè 2022`, `KH 2025` at the head of a column. Never read without marks. */
+export const YEAR_NAMES: readonly LeadWord[] = [
+  ...STEMS.flatMap((stem, index) =>
+    BRANCHES.filter((_, other) => other % 2 === index % 2).map((branch) => `${stem} ${branch}`),
+  ),
+  ...['hè', 'xuân', 'kh'],
+].map((word) => ({ word, role: 'period', source: 'năm âm lịch; báo cáo, biểu kế hoạch' }));
+
 /** Months that are written as words, `tháng tư năm 2023`. */
 export const MONTH_WORDS: ReadonlyMap<string, number> = new Map([
   ['giêng', 1],

@@ -181,6 +181,21 @@ con số                         | use
 quân số                        | use
 sĩ số                          | use
 dân số                         | use
+chuyển đổi số                  | use
+chuyển đổi số:                 | use
+chữ ký số                      | use
+chữ ký số:                     | use
+kỹ thuật số                    | use
+công nghệ số                   | use
+công dân số                    | use
+kinh tế số                     | use
+xã hội số                      | use
+chính quyền số                 | use
+hạ tầng số                     | use
+dữ liệu số                     | use
+kỹ năng số                     | use
+chứng thư số                   | use
+nền tảng số                    | use
 đa số                          | use
 hầu số                         | use
 thiểu số                       | use

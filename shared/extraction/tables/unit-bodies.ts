@@ -141,4 +141,7 @@ tổ tiết kiệm và vay vốn    | body       | use
 tổ truyền thông            | body       | use
 liên đoàn                  | body       | use
 hiệp hội                   | body       | use
+chủ đầu tư                 | body       | use
+cđcs                       | body       | use: công đoàn cơ sở
+tht                        | body       | use: tổ hợp tác
 `;

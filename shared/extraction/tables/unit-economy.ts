@@ -88,6 +88,7 @@ mwh                        | measure    | N86
 kw                         | measure    | N86
 kv                         | measure    | N86
 kva                        | measure    | N86
+mva                        | measure    | N86
 độ                         | measure    | N86
 sào                        | measure    | N86
 mẫu                        | measure    | N86

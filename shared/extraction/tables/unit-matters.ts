@@ -198,4 +198,8 @@ cuộc kiểm toán             | event      | use
 bản án                     | event      | use
 đợt cao điểm               | event      | use
 chuyên án                  | event      | use
+ý tưởng                    | event      | use
+chủ đề                     | event      | use
+chữ ký số                  | paper      | use
+chứng thư số               | paper      | use
 `;

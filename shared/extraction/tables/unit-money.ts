@@ -9,6 +9,25 @@ usd         | USD  | ISO 4217
 đô la mỹ    | USD  | use
 euro        | EUR  | ISO 4217
 eur         | EUR  | ISO 4217
+jpy         | JPY  | ISO 4217
+yên         | JPY  | use: vốn ODA
+yên nhật    | JPY  | use: vốn ODA
+cny         | CNY  | ISO 4217
+ndt         | CNY  | use
+nhân dân tệ | CNY  | use
+krw         | KRW  | ISO 4217
+won         | KRW  | use: vốn ODA
+gbp         | GBP  | ISO 4217
+bảng anh    | GBP  | use
+sgd         | SGD  | ISO 4217
+aud         | AUD  | ISO 4217
+chf         | CHF  | ISO 4217
+thb         | THB  | ISO 4217
+baht        | THB  | use
+lak         | LAK  | ISO 4217
+kíp         | LAK  | use: tỉnh giáp Lào
+sdr         | XDR  | use: vốn ODA
+xdr         | XDR  | ISO 4217
 `;
 
 /** Words between a number and what it counts, lower case, and what they multiply by. word | factor | source. */

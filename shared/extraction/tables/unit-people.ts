@@ -151,4 +151,5 @@ y sĩ                       | people     | use
 điều dưỡng                 | people     | use
 dược sĩ                    | people     | use
 cán bộ y tế                | people     | use
+cnvclđ                     | people     | use: công nhân, viên chức, lao động
 `;
