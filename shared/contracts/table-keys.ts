@@ -91,6 +91,30 @@ export const auditKey = (at: string, entryId: string): ItemKey => ({
 export const AUDIT_MONTHS_PARTITION = 'AUDIT-MONTHS';
 export const auditMonthKey = (month: string): ItemKey => ({ pk: AUDIT_MONTHS_PARTITION, sk: month });
 
+/** Supervision rounds; the reports of one; the round of a report. */
+export const ROUNDS_PARTITION = 'ROUNDS';
+export const roundKey = (roundId: string): ItemKey => ({ pk: ROUNDS_PARTITION, sk: roundId });
+export const roundReportsPartition = (roundId: string): string => `ROUND#${roundId}`;
+export const roundReportKey = (roundId: string, documentId: string): ItemKey => ({
+  pk: roundReportsPartition(roundId),
+  sk: documentId,
+});
+export const roundOfKey = (documentId: string): ItemKey => ({ pk: documentPartition(documentId), sk: 'ROUND' });
+/** Drafts; the versions of one; the drafts on a report. */
+export const DRAFTS_PARTITION = 'DRAFTS';
+export const draftKey = (draftId: string): ItemKey => ({ pk: DRAFTS_PARTITION, sk: draftId });
+export const draftPartition = (draftId: string): string => `DRAFT#${draftId}`;
+export const draftVersionKey = (draftId: string, version: number): ItemKey => ({
+  pk: draftPartition(draftId),
+  sk: `VERSION#${padded(version)}`,
+});
+export const DRAFT_ON_PREFIX = 'DRAFT#';
+export const draftsOnPartition = documentPartition;
+export const draftOnKey = (documentId: string, draftId: string): ItemKey => ({
+  pk: documentPartition(documentId),
+  sk: `${DRAFT_ON_PREFIX}${draftId}`,
+});
+
 /** Partition of the status index; a null office means all of them. */
 export const statusPartition = (status: string, office: string | null): string =>
   office === null ? `STATUS#${status}` : `OFFICE#${office}#STATUS#${status}`;

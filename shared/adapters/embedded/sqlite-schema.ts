@@ -1,3 +1,4 @@
+import { DRAFT_TABLES } from './sqlite-schema-drafts.ts';
 import { OFFICE_TABLES } from './sqlite-schema-office.ts';
 import { REVIEW_TABLES } from './sqlite-schema-review.ts';
 
@@ -128,4 +129,5 @@ export const MIGRATIONS: readonly string[] = [
   `,
   OFFICE_TABLES,
   REVIEW_TABLES,
+  DRAFT_TABLES,
 ];

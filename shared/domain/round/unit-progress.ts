@@ -1,0 +1,45 @@
+import type { Document } from '../document.ts';
+import { dueOf, type Round, type RoundUnit } from './round.ts';
+
+export type UnitState = 'waiting' | 'late' | 'received' | 'in-review' | 'confirmed';
+
+/** Where one unit stands. */
+export interface UnitProgress extends RoundUnit {
+  readonly state: UnitState;
+  /** The day its report is due, ISO. */
+  readonly dueDay: string | null;
+  /** Its first report came after that day. */
+  readonly wasLate: boolean;
+  readonly reports: readonly string[];
+}
+
+type Report = Pick<Document, 'id' | 'office' | 'status' | 'receivedAt'>;
+const VIETNAM = 7 * 3_600_000;
+
+/** Where every unit stands on a day (ISO, Vietnam). Reports nobody could take do not count. */
+export function unitProgress(round: Round, reports: readonly Report[], today: string): UnitProgress[] {
+  const byOffice = Map.groupBy(
+    reports.filter(({ status }) => !['rejected', 'duplicate', 'failed'].includes(status)),
+    ({ office }) => office,
+  );
+  return round.units.map((unit) => {
+    const own = byOffice.get(unit.office) ?? [];
+    const dueDay = dueOf(round, unit);
+    const first = own.map(({ receivedAt }) => dayInVietnam(receivedAt)).toSorted()[0];
+    const wasLate = dueDay !== null && first !== undefined && first > dueDay;
+    const reportIds = own.map(({ id }) => id);
+    return { ...unit, state: stateOf(own, dueDay, today), dueDay, wasLate, reports: reportIds };
+  });
+}
+
+/** The day of a moment (ISO 8601) by a Vietnamese clock. */
+export function dayInVietnam(at: string): string {
+  return new Date(Date.parse(at) + VIETNAM).toISOString().slice(0, 10);
+}
+
+/** The least advanced of a unit's reports decides: one still in review keeps the unit there. */
+function stateOf(reports: readonly Report[], dueDay: string | null, today: string): UnitState {
+  if (reports.length === 0) return dueDay !== null && today > dueDay ? 'late' : 'waiting';
+  if (reports.every(({ status }) => status === 'confirmed')) return 'confirmed';
+  return reports.some(({ status }) => status === 'in-review' || status === 'confirmed') ? 'in-review' : 'received';
+}
