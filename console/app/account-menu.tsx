@@ -1,7 +1,8 @@
 import { Menu, UnstyledButton } from '@mantine/core';
-import { IconChevronDown, IconLogout } from '@tabler/icons-react';
+import { IconChevronDown, IconLogout, IconSettings } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { signOut } from '../lib/api/session.ts';
 import { useOfficeName, useUser } from '../lib/session-context.ts';
 import { useProvider } from '../lib/sign-in/provider-context.ts';
@@ -37,6 +38,9 @@ export function AccountMenu() {
           {user.office && <span>{officeName(user.office)}</span>}
         </div>
         <Menu.Divider />
+        <Menu.Item component={Link} to="/cai-dat" leftSection={<IconSettings size={16} />}>
+          {t('preferences.title')}
+        </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={16} />} disabled={leaving.isPending} onClick={() => leaving.mutate()}>
           {t('signOut')}
         </Menu.Item>

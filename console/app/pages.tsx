@@ -26,6 +26,15 @@ const QualityPage = lazy(async () => {
   return { default: QualityPage };
 });
 
+const AdminPage = lazy(async () => {
+  const { AdminPage } = await import('../features/admin/components/admin-page.tsx');
+  return { default: AdminPage };
+});
+const PreferencesPage = lazy(async () => {
+  const { PreferencesPage } = await import('../features/notices/components/preferences-page.tsx');
+  return { default: PreferencesPage };
+});
+
 /** Which page stands at which address. Addresses are Vietnamese: they are read and sent by people. */
 export function Pages() {
   const user = useUser();
@@ -39,6 +48,8 @@ export function Pages() {
         <Route path="bao-cao/:id" element={<ReviewPage />} />
         <Route path="tra-cuu" element={<SearchPage />} />
         <Route path="chat-luong" element={mayReview(user) ? <QualityPage /> : <Refused reason="forbidden" />} />
+        <Route path="cai-dat" element={<PreferencesPage />} />
+        <Route path="quan-tri/*" element={user.role === 'admin' ? <AdminPage /> : <Refused reason="forbidden" />} />
         <Route path="*" element={<Refused reason="notFound" />} />
       </Routes>
     </Suspense>

@@ -1,10 +1,18 @@
-import { IconArchive, IconClipboardText, IconFileUpload, IconGauge, IconListCheck } from '@tabler/icons-react';
+import {
+  IconArchive,
+  IconClipboardText,
+  IconFileUpload,
+  IconGauge,
+  IconListCheck,
+  IconSettings,
+} from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink, useLocation } from 'react-router';
 import { mayReview, type User } from '../../shared/domain/account.ts';
 import { DisplaySettings } from '../components/ui/display-settings.tsx';
+import { Bell } from '../features/notices/components/bell.tsx';
 import { DropAnywhere } from '../features/upload/components/drop-anywhere.tsx';
 import { UploadPill } from '../features/upload/components/upload-pill.tsx';
 import { followChanges } from '../lib/api/changes.ts';
@@ -27,6 +35,7 @@ const DESTINATIONS = [
   { to: '/bao-cao', key: 'reports', Icon: IconClipboardText },
   { to: '/tra-cuu', key: 'search', Icon: IconArchive },
   { to: '/chat-luong', key: 'quality', Icon: IconGauge },
+  { to: '/quan-tri', key: 'admin', Icon: IconSettings },
 ] as const;
 
 /** The frame of every page: where one can go, who one is, whether the line to the server holds. */
@@ -60,6 +69,7 @@ export function Shell({ isSignedIn, children }: ShellProps) {
         </nav>
         <div className={styles.tools}>
           {mayUpload(user) && <UploadPill />}
+          <Bell />
           <DisplaySettings />
           <AccountMenu />
         </div>
@@ -75,6 +85,7 @@ export function Shell({ isSignedIn, children }: ShellProps) {
 
 function mayGo(user: User, destination: (typeof DESTINATIONS)[number]['key']): boolean {
   if (destination === 'upload') return mayUpload(user);
+  if (destination === 'admin') return user.role === 'admin';
   return destination !== 'quality' || mayReview(user);
 }
 

@@ -141,6 +141,7 @@ export const AWS_CALLS: Readonly<Record<AwsFunction, FunctionCalls>> = {
     accounts: ['cognito-idp:ListUsersInGroup'],
     accounts: [
       'cognito-idp:ListUsers',
+      'cognito-idp:ListUsersInGroup',
       'cognito-idp:AdminListGroupsForUser',
       'cognito-idp:AdminCreateUser',
       'cognito-idp:AdminUpdateUserAttributes',

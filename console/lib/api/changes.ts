@@ -2,6 +2,7 @@ import type { InfiniteData, QueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { ChangeSchema, type DocumentDetail, type DocumentList } from '../../../shared/contracts/api.ts';
 import { documentKeys } from './documents.ts';
+import { noticeKeys } from './notices.ts';
 
 export type Change = z.infer<typeof ChangeSchema>;
 
@@ -39,6 +40,7 @@ export function followChanges(client: QueryClient, onConnection: (connected: boo
       applyChange(client, change);
       refreshLists();
     });
+    source.addEventListener('notices', () => void client.invalidateQueries({ queryKey: noticeKeys.all }));
     source.addEventListener('error', () => {
       wasLost = true;
       onConnection(false);

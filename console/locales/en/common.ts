@@ -3,8 +3,23 @@ import type { common as vietnamese } from '../vi/common.ts';
 
 export const common: EnglishOf<typeof vietnamese> = {
   product: 'Trích Lục',
-  nav: { label: 'Main', today: 'Today', upload: 'Upload', reports: 'Reports', search: 'Archive', quality: 'Quality' },
-  navShort: { today: 'Today', upload: 'Upload', reports: 'Reports', search: 'Archive', quality: 'Quality' },
+  nav: {
+    label: 'Main',
+    today: 'Today',
+    upload: 'Upload',
+    reports: 'Reports',
+    search: 'Archive',
+    quality: 'Quality',
+    admin: 'Administration',
+  },
+  navShort: {
+    today: 'Today',
+    upload: 'Upload',
+    reports: 'Reports',
+    search: 'Archive',
+    quality: 'Quality',
+    admin: 'Admin',
+  },
   skip: 'Skip to the main content',
   language: 'Language',
   scheme: { toDark: 'Switch to dark', toLight: 'Switch to light' },

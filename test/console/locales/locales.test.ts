@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { common as enCommon } from '../../../console/locales/en/common.ts';
+import { office as enOffice } from '../../../console/locales/en/office.ts';
 import { pages as enPages } from '../../../console/locales/en/pages.ts';
 import { review as enReview } from '../../../console/locales/en/review.ts';
 import { common } from '../../../console/locales/vi/common.ts';
+import { office } from '../../../console/locales/vi/office.ts';
 import { pages } from '../../../console/locales/vi/pages.ts';
 import { review } from '../../../console/locales/vi/review.ts';
 import { DOCUMENT_STATUSES } from '../../../shared/domain/lifecycle.ts';
@@ -10,8 +12,8 @@ import { DATE_KINDS, FIGURE_KINDS, REASON_CODES } from '../../../shared/extracti
 
 type Words = { readonly [key: string]: string | Words };
 
-const vietnamese = flatten({ common, pages, review });
-const english = flatten({ common: enCommon, pages: enPages, review: enReview });
+const vietnamese = flatten({ common, office, pages, review });
+const english = flatten({ common: enCommon, office: enOffice, pages: enPages, review: enReview });
 
 describe('the words of the console', () => {
   it('take the same values in both languages', () => {

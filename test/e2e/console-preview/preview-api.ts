@@ -22,6 +22,7 @@ import {
 import { type DrawnPage, renderPage } from './draw-page.ts';
 import { fictionalList, OFFICES } from './fictional-list.ts';
 import { type Detail, fictionalReport, wordsOf } from './fictional-report.ts';
+import { answerOffice } from './preview-office.ts';
 
 /** How the fictional server behaves; a screenshot or a test sets it before the page loads. */
 export interface PreviewMood extends DeskMood {
@@ -101,6 +102,8 @@ export function createPreviewApi() {
     if (path === '/changes')
       return void response.writeHead(200, { 'Content-Type': 'text/event-stream' }).write('event: ready\ndata: \n\n');
     if (path === '/documents') return list(response, url, mood, documents);
+    const office = answerOffice(path, OFFICES, mood.lists === 'full');
+    if (office !== undefined) return answerAs(mood, response, office);
     if (path === '/search') return send(response, 200, { items: mood.lists === 'full' ? hits() : [] });
     const [, id, rest = ''] = /^\/documents\/([^/]+)(?:\/(.+))?$/u.exec(path) ?? [];
     if (id !== report.detail.document.id && !rest.startsWith('pages/')) {
@@ -155,6 +158,14 @@ export function createPreviewApi() {
     detail: (): Detail => report.detail,
     requests: (): readonly string[] => requests,
   };
+}
+
+/** In the mood of the lists: in time, late for ever, or not at all. */
+function answerAs({ lists }: PreviewMood, response: ServerResponse, body: unknown): void {
+  if (lists === 'slow') return;
+  const sentence = 'Hệ thống gặp lỗi khi xử lý yêu cầu; không có gì bị mất. Hãy thử lại; nếu vẫn lỗi, báo quản trị.';
+  if (lists === 'error') send(response, 500, problem(500, 'internal', sentence));
+  else send(response, 200, body);
 }
 
 function session(request: IncomingMessage, response: ServerResponse, mood: PreviewMood) {

@@ -6,6 +6,10 @@ const press =
     for (const key of keys) await page.keyboard.press(key);
   };
 
+const openBell: NonNullable<Shot['act']> = async (page) => {
+  await page.getByRole('button', { name: /^(?:Thông báo|Notices)/u }).click();
+};
+
 /** Every page of the console in every state worth a look. */
 export const SHOTS: readonly Shot[] = [
   { name: 'sign-in', path: '/', mood: { role: null } },
@@ -92,4 +96,28 @@ export const SHOTS: readonly Shot[] = [
   { name: 'search', path: '/tra-cuu?tim=ket+nap+dang+vien' },
   { name: 'search-start', path: '/tra-cuu' },
   { name: 'search-empty', path: '/tra-cuu?tim=khong', mood: { lists: 'empty' } },
+  { name: 'bell', path: '/', act: openBell },
+  { name: 'bell-empty', path: '/', mood: { lists: 'empty' }, act: openBell },
+  { name: 'preferences', path: '/cai-dat' },
+  { name: 'admin-accounts', path: '/quan-tri/nguoi-dung', mood: { role: 'admin' } },
+  {
+    name: 'admin-invite',
+    path: '/quan-tri/nguoi-dung',
+    mood: { role: 'admin' },
+    act: (page) => page.getByRole('button', { name: /Mời người dùng|Invite a user/u }).click(),
+  },
+  { name: 'admin-offices', path: '/quan-tri/don-vi', mood: { role: 'admin' } },
+  { name: 'admin-offices-empty', path: '/quan-tri/don-vi', mood: { role: 'admin', lists: 'empty' } },
+  { name: 'admin-failures', path: '/quan-tri/loi', mood: { role: 'admin' } },
+  { name: 'admin-failures-empty', path: '/quan-tri/loi', mood: { role: 'admin', lists: 'empty' } },
+  { name: 'admin-failures-loading', path: '/quan-tri/loi', mood: { role: 'admin', lists: 'slow' } },
+  {
+    name: 'admin-failures-error',
+    path: '/quan-tri/loi',
+    mood: { role: 'admin', lists: 'error' },
+    act: (page) => page.waitForTimeout(2500),
+  },
+  { name: 'admin-outbox', path: '/quan-tri/thu-di', mood: { role: 'admin' } },
+  { name: 'admin-audit', path: '/quan-tri/nhat-ky', mood: { role: 'admin' } },
+  { name: 'admin-settings', path: '/quan-tri/cai-dat', mood: { role: 'admin' } },
 ];

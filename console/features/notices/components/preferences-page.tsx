@@ -92,7 +92,7 @@ function PasswordForm() {
         <PasswordInput
           label={t('preferences.current')}
           autoComplete="current-password"
-          visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
+          visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword'), 'aria-hidden': false }}
           value={current}
           onChange={(event) => setCurrent(event.currentTarget.value)}
           error={saving.error ? toSentence(saving.error) : isChecked && !current ? t('signIn.passwordMissing') : null}
@@ -101,7 +101,7 @@ function PasswordForm() {
           label={t('preferences.next')}
           description={t('preferences.nextHint')}
           autoComplete="new-password"
-          visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
+          visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword'), 'aria-hidden': false }}
           value={next}
           onChange={(event) => setNext(event.currentTarget.value)}
           error={isChecked && isShort ? t('preferences.tooShort') : null}
