@@ -22,7 +22,7 @@ export function AllLooked({ review, next, onNext }: AllLookedProps) {
   const waiting = review.waiting.length;
   if (!review.canDecide && !isConfirmed && review.hand.state !== 'other') {
     return (
-      <div className={styles.rest}>
+      <div className={styles.rest} data-review-card="">
         <p className={styles.restHint}>{t('review.readOnly.role')}</p>
       </div>
     );
@@ -30,7 +30,7 @@ export function AllLooked({ review, next, onNext }: AllLookedProps) {
   const unfinished = waiting > 0 ? t('desk.waitingTitle', { count: waiting }) : t('review.allLooked');
   const restTitle = isConfirmed ? t('review.readOnly.confirmed') : unfinished;
   return (
-    <div className={styles.rest}>
+    <div className={styles.rest} data-review-card="">
       <p className={styles.restTitle}>
         <IconCheck size={18} aria-hidden /> {restTitle}
       </p>

@@ -27,7 +27,11 @@ export function FindingCard({ review, next, onNext, onSame }: FindingCardProps) 
   if (!focused) return <AllLooked review={review} next={next} onNext={onNext} />;
   const page = detail.pages.find(({ page }) => page === focused.evidence.page);
   return (
-    <article className={classNames(styles.card, view.mode.name !== 'look' && styles.typing)} key={focused.id}>
+    <article
+      data-review-card=""
+      className={classNames(styles.card, view.mode.name !== 'look' && styles.typing)}
+      key={focused.id}
+    >
       <CardHead finding={focused} />
       <Evidence documentId={detail.document.id} finding={focused} page={page} />
       {view.mode.name === 'edit' ? (

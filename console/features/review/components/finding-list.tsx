@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconChecks, IconSearchOff } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useEffect, useImperativeHandle, useRef } from 'react';
+import { type RefObject, useCallback, useEffect, useImperativeHandle, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../../components/ui/empty-state.tsx';
 import type { Review } from '../hooks/use-review.ts';
@@ -23,7 +23,7 @@ const ROW_HEIGHT = 36;
 /** All findings, one line each, by kind. One element takes the keyboard; the focused line is told to screen readers. */
 export function FindingList({ ref, review, marker }: FindingListProps) {
   const { t } = useTranslation();
-  const { rows, view, focus, dispatch, findings } = review;
+  const { rows, view, dispatch, findings } = review;
   const scroller = useRef<HTMLDivElement>(null);
   useImperativeHandle(ref, () => scroller.current!);
   const virtualizer = useVirtualizer({
@@ -33,6 +33,15 @@ export function FindingList({ ref, review, marker }: FindingListProps) {
     getItemKey: (index) => rowKey(rows[index]!),
     overscan: 10,
   });
+  // The same function for every line and every render: while one scrolls, lines that stay are not drawn again.
+  const choose = useCallback(
+    (key: string) => {
+      const fold = foldOfKey(key);
+      if (fold) dispatch({ type: 'fold', kind: fold });
+      dispatch({ type: 'focus', key });
+    },
+    [dispatch],
+  );
   const focusedIndex = rows.findIndex((row) => rowKey(row) === view.focused);
   useEffect(() => {
     if (focusedIndex >= 0) virtualizer.scrollToIndex(focusedIndex, { align: 'auto' });
@@ -63,11 +72,7 @@ export function FindingList({ ref, review, marker }: FindingListProps) {
                 row={row}
                 top={start}
                 isFocused={index === focusedIndex}
-                onChoose={() => {
-                  const fold = foldOfKey(rowKey(row));
-                  if (fold) dispatch({ type: 'fold', kind: fold });
-                  focus(rowKey(row));
-                }}
+                onChoose={choose}
               />
             );
           })}

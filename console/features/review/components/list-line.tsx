@@ -23,7 +23,8 @@ interface ListLineProps {
   /** Pixels from the top of the list. */
   readonly top: number;
   readonly isFocused: boolean;
-  readonly onChoose: () => void;
+  /** Gets the key of the row. */
+  readonly onChoose: (key: string) => void;
 }
 
 /** One line of the list. The keyboard is the list's business; a line only takes the mouse. */
@@ -53,7 +54,7 @@ export const ListLine = memo(function ListLine({ row, top, isFocused, onChoose }
       aria-selected={isFocused}
       className={classNames(styles.line, row.type === 'fold' && styles.fold)}
       style={place}
-      onClick={onChoose}
+      onClick={() => onChoose(rowKey(row))}
     >
       {row.type === 'fold' ? <Fold row={row} /> : <Finding finding={row.finding} />}
     </div>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoundingBox } from '../../../../shared/ocr/page.ts';
 import { useToast } from '../../../components/ui/toasts.tsx';
@@ -20,7 +20,7 @@ interface PageSheetProps {
 }
 
 /** One page: its picture, boxes of its findings, and in adding mode the band that is dragged over the words. */
-export function PageSheet({ review, page, focusedId }: PageSheetProps) {
+export const PageSheet = memo(function PageSheet({ review, page, focusedId }: PageSheetProps) {
   const { t } = useTranslation();
   const show = useToast();
   const { detail, view, dispatch } = review;
@@ -67,7 +67,7 @@ export function PageSheet({ review, page, focusedId }: PageSheetProps) {
       </div>
     </div>
   );
-}
+});
 
 function Mark({ box }: { readonly box: BoundingBox }) {
   return <div className={styles.picked} style={toStyle(box)} />;

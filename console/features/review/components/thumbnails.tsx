@@ -1,6 +1,6 @@
 import { IconAlertTriangleFilled } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pageImageUrl } from '../../../lib/api/documents.ts';
 import type { Review } from '../hooks/use-review.ts';
@@ -16,11 +16,11 @@ interface ThumbnailsProps {
 const THUMB_HEIGHT = 116;
 
 /** The pages in small, each with an amber mark and a count where a person is asked for. */
-export function Thumbnails({ review, currentPage, onChoose }: ThumbnailsProps) {
+export const Thumbnails = memo(function Thumbnails({ review, currentPage, onChoose }: ThumbnailsProps) {
   const { t } = useTranslation();
   const { detail, findings, me } = review;
   const scroller = useRef<HTMLElement>(null);
-  const stops = countStopsByPage(findings, me);
+  const stops = useMemo(() => countStopsByPage(findings, me), [findings, me]);
   const virtualizer = useVirtualizer({
     count: detail.pages.length,
     getScrollElement: () => scroller.current,
@@ -68,4 +68,4 @@ export function Thumbnails({ review, currentPage, onChoose }: ThumbnailsProps) {
       </div>
     </nav>
   );
-}
+});
