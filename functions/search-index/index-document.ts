@@ -1,9 +1,14 @@
 import type { DocumentText } from '../../shared/contracts/artifacts.ts';
 import { textKey } from '../../shared/contracts/object-keys.ts';
+import type { Document } from '../../shared/domain/document.ts';
 import { NotFoundError } from '../../shared/domain/errors.ts';
+import type { FindingValue } from '../../shared/domain/finding.ts';
+import { reviewFindings } from '../../shared/domain/review.ts';
+import { factsOf } from '../../shared/domain/search/facts.ts';
+import type { MentionKind } from '../../shared/extraction/mention.ts';
 import type { DocumentRepository } from '../../shared/ports/document-repository.ts';
 import type { ObjectStore } from '../../shared/ports/object-store.ts';
-import type { SearchIndex } from '../../shared/ports/search-index.ts';
+import type { IndexedDocument, SearchIndex } from '../../shared/ports/search-index.ts';
 import { readJson } from '../runtime/json-objects.ts';
 
 export interface IndexingDependencies {
@@ -13,20 +18,38 @@ export interface IndexingDependencies {
 }
 
 /** Brings the archive up to what the document is now. Refused papers are never indexed. */
-export async function indexDocument(
-  documentId: string,
-  { documents, objects, searchIndex }: IndexingDependencies,
-): Promise<void> {
-  const document = await documents.find(documentId);
+export async function indexDocument(documentId: string, deps: IndexingDependencies): Promise<void> {
+  const document = await deps.documents.find(documentId);
   if (!document) throw new NotFoundError('document', documentId);
-  if (document.status === 'rejected') return searchIndex.remove(documentId);
-  const { pages } = await readJson<DocumentText>(objects, textKey(documentId));
-  await searchIndex.upsert({
-    documentId,
+  if (document.status === 'rejected') return deps.searchIndex.remove(documentId);
+  await deps.searchIndex.upsert(await describeForArchive(document, deps));
+}
+
+/** What the archive keeps of a document: its text, and what its findings say that nobody rejected. */
+export async function describeForArchive(
+  document: Document,
+  { documents, objects }: Pick<IndexingDependencies, 'documents' | 'objects'>,
+): Promise<IndexedDocument> {
+  const { pages } = await readJson<DocumentText>(objects, textKey(document.id));
+  const [{ findings }, decisions] = await Promise.all([
+    documents.findRaised(document.id),
+    documents.listDecisions(document.id),
+  ]);
+  const standing = reviewFindings(findings, decisions).filter(({ state }) => state !== 'rejected');
+  const byPage = Map.groupBy(standing, ({ finding }) => finding.evidence.page);
+  const said = (page: number): { kind: MentionKind; value: FindingValue }[] =>
+    (byPage.get(page) ?? []).map(({ finding: { kind }, value }) => ({ kind, value }));
+  return {
+    documentId: document.id,
     office: document.office,
     version: document.version,
     title: document.own?.title ?? document.fileName,
     status: document.status,
-    pages: pages.map(({ page, text }) => ({ page, text })),
-  });
+    number: document.own?.number ?? null,
+    type: document.own?.type ?? null,
+    issuer: document.own?.issuer ?? null,
+    date: document.own?.date ?? document.receivedAt.slice(0, 10),
+    kinds: [...new Set(standing.map(({ finding }) => finding.kind))].sort(),
+    pages: pages.map(({ page, text }) => ({ page, text, facts: factsOf(said(page)) })),
+  };
 }

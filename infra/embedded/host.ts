@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createApi } from '../../functions/api/app.ts';
 import { flushOutbox } from '../../functions/runtime/flush-outbox.ts';
+import { rebuildIndex } from '../../functions/search-index/rebuild-index.ts';
 import { createChangeFeed, createNoticeFeed } from '../../shared/adapters/embedded/change-feed.ts';
 import { createFetchWebhook } from '../../shared/adapters/embedded/fetch-webhook.ts';
 import { createFileObjectStore } from '../../shared/adapters/embedded/file-object-store.ts';
@@ -19,6 +20,7 @@ import { createSqliteDocumentRepository } from '../../shared/adapters/embedded/s
 import { createSqliteEventPublisher } from '../../shared/adapters/embedded/sqlite-event-publisher.ts';
 import { createSqliteNoticeRepository } from '../../shared/adapters/embedded/sqlite-notice-repository.ts';
 import { createSqliteQueue } from '../../shared/adapters/embedded/sqlite-queue.ts';
+import { openSearchDatabase } from '../../shared/adapters/embedded/sqlite-search-database.ts';
 import { createSqliteSearchIndex } from '../../shared/adapters/embedded/sqlite-search-index.ts';
 import { createSqliteSettingsRepository } from '../../shared/adapters/embedded/sqlite-settings-repository.ts';
 import { systemClock } from '../../shared/adapters/embedded/system-clock.ts';
@@ -108,7 +110,8 @@ export async function startHost(options: HostOptions): Promise<EmbeddedHost> {
   const events = wrapEvents(
     createSqliteEventPublisher(queue, { subscriptions: PIPELINE, ids, clock, onPublished: wakeAll }),
   );
-  const searchIndex = createSqliteSearchIndex(db);
+  const searchDb = openSearchDatabase(join(data, 'search.sqlite'));
+  const searchIndex = createSqliteSearchIndex(searchDb);
   const reader = createFilePageReader();
   const archiveWriter = createPdfArchiveWriter();
   const recognizer = options.recognizer ?? createTesseractRecognizer({ workers: options.workers });
@@ -180,6 +183,13 @@ export async function startHost(options: HostOptions): Promise<EmbeddedHost> {
   const recovery = recover({ documents, objects, events }).catch((error: unknown) =>
     logger.error('recovery failed', { error }),
   );
+  // After an upgrade or a restored backup the index is empty: it fills from the store while the rest works.
+  const stopping = new AbortController();
+  const rebuilding = searchIndex.isEmpty()
+    ? rebuildIndex({ documents, objects, searchIndex, signal: stopping.signal }).catch((error: unknown) =>
+        logger.error('search index could not be rebuilt', { error }),
+      )
+    : undefined;
   for (const step of PIPELINE)
     runners.push(startStepRunner({ step, handler: handlers[step.step], queue, logger, retryDelay }));
   const listOfficeIds = async () => (await accounts.listOffices()).map(({ id }) => id);
@@ -206,10 +216,13 @@ export async function startHost(options: HostOptions): Promise<EmbeddedHost> {
       await server.stop();
       await inbox.stop();
       await recovery;
+      stopping.abort();
+      await rebuilding;
       await Promise.all(runners.map((runner) => runner.stop()));
       await recognizer.close();
       await reader.close();
       await archiveWriter.close();
+      searchDb.close();
       db.close();
       unlock();
     },

@@ -1,11 +1,13 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { reindexFolder } from '../embedded/reindex-folder.ts';
 import { terminal } from '../embedded/terminal.ts';
-import { openDataFolder, openStage } from './redrive-targets.ts';
+import { openStage } from './redrive-targets.ts';
 import { reindex } from './reindex.ts';
 
 const USAGE = `Cách dùng: npm run reindex -- [--data THƯ_MỤC | --stage STAGE]
   Dựng lại chỉ mục tra cứu từ văn bản đã lưu, khi chỉ mục bị mất hoặc sai (docs/runbook.md#search-index).
+  Trong lúc dựng lại vẫn tra cứu được.
   --data THƯ_MỤC   trên một máy, kể cả khi đang chạy (mặc định ./data)
   --stage STAGE    trên AWS, với tài khoản và vùng của môi trường`;
 
@@ -17,17 +19,30 @@ async function main(): Promise<number> {
     terminal.error(USAGE);
     return 2;
   }
-  const target = asked.stage === undefined ? openDataFolder(asked.data) : openStage(asked.stage);
-  if (!target) {
-    terminal.error(`Không có dữ liệu ở ${asked.data}. Hãy kiểm tra --data. · no data there`);
-    return 1;
-  }
+  return asked.stage === undefined ? rebuildFolder(asked.data) : sendStage(asked.stage);
+}
+
+async function sendStage(stage: string): Promise<number> {
+  const target = openStage(stage);
   try {
     terminal.line(`${await reindex(target)} báo cáo được đưa vào chỉ mục lại. · indexed again`);
     return 0;
   } finally {
     target.close();
   }
+}
+
+async function rebuildFolder(data: string): Promise<number> {
+  const report = await reindexFolder(data, (documents) => terminal.line(`  ${documents} báo cáo…`));
+  if (!report) {
+    terminal.error(`Không có dữ liệu ở ${data}. Hãy kiểm tra --data. · no data there`);
+    return 1;
+  }
+  const { documents, pages, removed, unreadable } = report;
+  terminal.line(`Đã dựng lại chỉ mục: ${documents} báo cáo, ${pages} trang, bỏ ${removed} mục thừa. · indexed again`);
+  for (const id of unreadable)
+    terminal.error(`Không đọc được văn bản của báo cáo ${id}; mục cũ được giữ. Hãy xử lý lại báo cáo. · unreadable`);
+  return unreadable.length > 0 ? 1 : 0;
 }
 
 function readArguments(): { readonly data: string; readonly stage: string | undefined } | null {

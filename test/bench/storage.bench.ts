@@ -6,20 +6,14 @@ import { backupTo } from '../../shared/adapters/embedded/sqlite-backup.ts';
 import { openDatabase, transaction } from '../../shared/adapters/embedded/sqlite-database.ts';
 import { createSqliteDocumentRepository } from '../../shared/adapters/embedded/sqlite-document-repository.ts';
 import { createSqliteQueue } from '../../shared/adapters/embedded/sqlite-queue.ts';
-import { createSqliteSearchIndex } from '../../shared/adapters/embedded/sqlite-search-index.ts';
 import { systemClock } from '../../shared/adapters/embedded/system-clock.ts';
 import { DOCUMENT_STATUSES } from '../../shared/domain/lifecycle.ts';
 import type { DocumentQuery, DocumentRepository } from '../../shared/ports/document-repository.ts';
 import { newDocument } from '../contract/documents.ts';
 
 const ALL: DocumentQuery = { office: null, statuses: [], order: 'newest', limit: 50, cursor: null };
-const WORDS =
-  'thực hiện chỉ thị nghị quyết báo cáo kết quả công tác kiểm tra giám sát đảng viên chi bộ năm quý kế hoạch'.split(
-    ' ',
-  );
-
 /**
- * What one machine's storage does: puts, queue messages, searches, and lists over many documents. Arguments: number of
+ * What one machine's storage does: puts, queue messages, and lists over many documents. Arguments: number of
  * documents (100000), folder on the disk to measure (the system's temporary one).
  */
 export async function run([documents = '100000', parent = tmpdir()]: readonly string[]): Promise<void> {
@@ -27,7 +21,6 @@ export async function run([documents = '100000', parent = tmpdir()]: readonly st
   try {
     await benchObjects(join(folder, 'objects'));
     await benchQueue(join(folder, 'queue.sqlite'));
-    await benchSearch(join(folder, 'search.sqlite'));
     await benchDocuments(folder, Number(documents));
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -78,33 +71,6 @@ async function benchQueue(file: string): Promise<void> {
     }
   });
   await percentiles('depth of a queue of 45,000', 50, () => queue.depth('ocr'));
-  db.close();
-}
-
-async function benchSearch(file: string): Promise<void> {
-  const db = openDatabase(file);
-  const index = createSqliteSearchIndex(db);
-  const page = (seed: number) =>
-    Array.from({ length: 400 }, (_, at) => WORDS[(seed * 7 + at * at) % WORDS.length]).join(' ');
-  await rate('pages of 400 words indexed', 5000, async () => {
-    for (let number = 0; number < 500; number += 1) {
-      const pages = Array.from({ length: 10 }, (_, at) => ({
-        page: at + 1,
-        text: `${page(number + at)} ${number}-CT/TU`,
-      }));
-      await index.upsert({
-        documentId: `d${number}`,
-        office: 'a',
-        version: 1,
-        title: 'Báo cáo',
-        status: 'confirmed',
-        pages,
-      });
-    }
-  });
-  for (const text of ['chỉ thị', '123-CT/TU']) {
-    await percentiles(`search of "${text}" in 5,000 pages`, 20, () => index.search({ text, office: null, limit: 20 }));
-  }
   db.close();
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { IndexedDocument, SearchIndex } from '../../shared/ports/search-index.ts';
+import type { Hit, IndexedDocument, SearchIndex, SearchQuery } from '../../shared/ports/search-index.ts';
 
 type Make = () => SearchIndex | Promise<SearchIndex>;
 
@@ -11,6 +11,10 @@ export function describeSearchIndex(name: string, make: Make): void {
     describeRanks(make);
     describeUpserts(make);
     describeExcerpts(make);
+    describeMeanings(make);
+    describeSimilarWords(make);
+    describeCounts(make);
+    describePaging(make);
   });
 }
 
@@ -146,7 +150,7 @@ function describeUpserts(make: Make): void {
   it('takes a new title, office or status of pages that stayed the same', async () => {
     const index = await make();
     await index.upsert(document('d1', ['chỉ thị'], { title: 'Tên cũ', office: 'a' }));
-    await index.upsert(document('d1', ['chỉ thị'], { version: 2, title: 'Tên cũ', office: 'b', status: 'failed' }));
+    await index.upsert(document('d1', ['chỉ thị'], { version: 2, title: 'Tên cũ', office: 'b', status: 'in-review' }));
     expect(await search(index, 'chỉ thị', { office: 'a' })).toEqual([]);
     expect(await search(index, 'chỉ thị', { office: 'b' })).toHaveLength(1);
     await index.upsert(document('d1', ['chỉ thị'], { version: 3, title: 'Tên mới', office: 'b' }));
@@ -171,9 +175,9 @@ function describeUpserts(make: Make): void {
 
   it('takes a version it has once more, so that an index can be built anew', async () => {
     const index = await make();
-    await index.upsert(document('d1', ['đọc sai'], { version: 3 }));
+    await index.upsert(document('d1', ['đọc nhầm'], { version: 3 }));
     await index.upsert(document('d1', ['đọc lại'], { version: 3 }));
-    expect(await search(index, 'đọc sai')).toEqual([]);
+    expect(await search(index, 'đọc nhầm')).toEqual([]);
     expect(await search(index, 'đọc lại')).toHaveLength(1);
   });
 
@@ -202,7 +206,7 @@ function describeExcerpts(make: Make): void {
     await index.upsert(document('d1', [text]));
     const [hit] = await search(index, 'chi thi 12-CT/TU');
     const marked = hit!.marks.map(({ start, end }) => hit!.excerpt.slice(start, end));
-    expect(marked).toEqual(['Chỉ', 'thị', '12', 'CT', 'TU']);
+    expect(marked).toEqual(['Chỉ', 'thị', 'số', '12', 'CT', 'TU']);
     expect(hit!.excerpt).toContain('Thực hiện Chỉ thị số 12-CT/TU');
     expect(hit!.excerpt).not.toContain('\n');
     expect(hit!.excerpt.length).toBeLessThanOrEqual(250);
@@ -220,7 +224,8 @@ function describeExcerpts(make: Make): void {
     await fc.assert(
       fc.asyncProperty(fc.array(word, { maxLength: 120 }), async (words) => {
         await index.upsert(document('d1', [words.join(' ')]));
-        for (const { excerpt, marks } of await search(index, 'chỉ')) {
+        for (const { excerpt, marks, match } of await search(index, 'chỉ')) {
+          if (match === 'similar') continue;
           expect(marks.length).toBeGreaterThan(0);
           for (const { start, end } of marks) expect(['chỉ', 'chi']).toContain(excerpt.slice(start, end));
           expect(excerpt.isWellFormed()).toBe(true);
@@ -228,6 +233,237 @@ function describeExcerpts(make: Make): void {
       }),
       { numRuns: 60 },
     );
+  });
+}
+
+function describeMeanings(make: Make): void {
+  const idsOf = async (index: SearchIndex, text: string, asked: Partial<SearchQuery> = {}) =>
+    (await search(index, text, asked)).map(({ documentId }) => documentId);
+
+  it.each(['49 ct tu 2023', '49-CT/TU', 'chỉ thị số 49 - ct/tu', 'chỉ thị 49'])(
+    'finds a directive by "%s", also where only its finding says the number',
+    async (query) => {
+      const index = await make();
+      await index.upsert(document('said', ['theo Chỉ thị số 49-CT/TU ngày 28/8/2023']));
+      const facts = ['vb49cttu', 'vb49ct', 'n20230828'];
+      const torn = 'theo Chỉ thị số 4 9 -C T/T U ngày 28/8/2023';
+      await index.upsert({ ...document('torn', []), pages: [{ page: 1, text: torn, facts }] });
+      await index.upsert(document('other', ['theo Chỉ thị số 48-CT/TU ngày 28/8/2023']));
+      expect((await idsOf(index, query)).toSorted()).toEqual(['said', 'torn']);
+    },
+  );
+
+  it('takes a body by its name or its symbol, and no syllable for the symbol', async () => {
+    const index = await make();
+    await index.upsert(document('name', ['Ban Thường vụ Tỉnh ủy']));
+    await index.upsert(document('symbol', ['BTV TU']));
+    await index.upsert(document('syllable', ['ban thường vụ từ đó']));
+    expect((await idsOf(index, 'Ban Thường vụ Tỉnh uỷ')).toSorted()).toEqual(['name', 'symbol']);
+    expect((await idsOf(index, 'tinh uy')).toSorted()).toEqual(['name', 'symbol']);
+    expect((await idsOf(index, 'BTV TU')).toSorted()).toEqual(['name', 'symbol']);
+  });
+
+  it('takes a day however it is written, and ranges by what the findings say', async () => {
+    const index = await make();
+    await index.upsert(document('digits', ['ngày 05/8/2023']));
+    await index.upsert(document('words', ['ngày 5 tháng 8 năm 2023']));
+    await index.upsert({ ...document('fact', []), pages: [{ page: 1, text: 'ngày 0S/8', facts: ['n20230805'] }] });
+    await index.upsert({ ...document('later', []), pages: [{ page: 1, text: 'ngày 9', facts: ['n20231109'] }] });
+    expect((await idsOf(index, '5/8/2023')).toSorted()).toEqual(['digits', 'fact', 'words']);
+    expect((await idsOf(index, '1/8/2023 - 30/9/2023')).toSorted()).toEqual(['fact']);
+    expect((await idsOf(index, 'từ tháng 8/2023 đến tháng 12/2023')).toSorted()).toEqual(['fact', 'later']);
+  });
+
+  it('takes a figure with points or without', async () => {
+    const index = await make();
+    await index.upsert(document('points', ['kết nạp 1.284 đảng viên']));
+    await index.upsert(document('bare', ['kết nạp 1284 đảng viên']));
+    for (const query of ['1.284 đảng viên', '1284 dang vien', '1 284'])
+      expect((await idsOf(index, query)).toSorted()).toEqual(['bare', 'points']);
+  });
+
+  it('puts pages first where the words stand together', async () => {
+    const index = await make();
+    const far = `phát ${'chữ '.repeat(60)} triển ${'chữ '.repeat(60)} đảng viên`;
+    await index.upsert(document('far', [far, `${far} phát đảng phát triển viên`]));
+    await index.upsert(document('together', [`${'chữ '.repeat(300)} phát triển đảng viên`]));
+    expect((await idsOf(index, 'phát triển đảng viên'))[0]).toBe('together');
+    expect((await idsOf(index, 'phat trien dang vien'))[0]).toBe('together');
+  });
+}
+
+function describeSimilarWords(make: Make): void {
+  it.each([
+    ['a word typed wrong', 'kết nap đảnh viên', 'nghị quyết kết nạp đảng viên'],
+    ['a letter OCR lost', 'quyết định giám sát', 'QUYT ĐNH giám sát'],
+    ['a word OCR tore', 'điều khoản thi hành', 'ĐIỀ U KHO ẢN thi hành'],
+  ])('finds nearly by %s, and says so', async (_what, query, text) => {
+    const index = await make();
+    await index.upsert(document('d1', [text]));
+    await index.upsert(document('d2', ['không liên quan']));
+    expect(await search(index, query)).toMatchObject([{ documentId: 'd1', match: 'similar' }]);
+  });
+
+  it('asks whether another word was meant', async () => {
+    const index = await make();
+    await index.upsert(document('d1', ['báo cáo kết nạp Đảng viên']));
+    const ask = async (text: string) => (await index.search({ text, office: null, limit: 5 })).suggestion;
+    expect(await ask('kết nạp đảnh viên')).toBe('kết nạp đảng viên');
+    expect(await ask('kết nạp đảng viên')).toBeNull();
+    expect(await ask('zzzzzz')).toBeNull();
+  });
+
+  it('never takes another number for a near one', async () => {
+    const index = await make();
+    await index.upsert(document('d1', ['Chỉ thị số 49-CT/TU, 1.284 đảng viên']));
+    for (const query of ['48-CT/TU', '1.285 đảng viên', '1.284.000']) expect(await search(index, query)).toEqual([]);
+  });
+
+  it('adds similar words behind the others where they are asked for', async () => {
+    const index = await make();
+    await index.upsert(document('read-wrong', ['QUYT ĐNH giám sát']));
+    await index.upsert(document('read-well', ['quyết định giám sát']));
+    expect(await search(index, 'quyết định')).toMatchObject([{ documentId: 'read-well', match: 'exact' }]);
+    expect(await search(index, 'quyết định', { similar: true })).toMatchObject([
+      { documentId: 'read-well', match: 'exact' },
+      { documentId: 'read-wrong', match: 'similar' },
+    ]);
+  });
+}
+
+function describeCounts(make: Make): void {
+  const filled = async (): Promise<SearchIndex> => {
+    const index = await make();
+    const fields = [
+      { office: 'a', type: 'BC', issuer: 'Huyện ủy Thanh Lâm', date: '2023-03-01', kinds: ['directive', 'figure'] },
+      { office: 'a', type: 'KH', issuer: null, date: '2024-05-02', kinds: ['directive'], status: 'in-review' },
+      { office: 'b', type: 'BC', issuer: 'Huyện ủy Thanh Lâm', date: '2023-11-30', kinds: [] },
+    ];
+    for (const [at, given] of fields.entries())
+      await index.upsert(document(`d${at}`, ['chỉ thị', 'chi thi', 'khác'], given));
+    return index;
+  };
+  const counted = async (index: SearchIndex, asked: Partial<SearchQuery> = {}) =>
+    (await index.search({ text: 'chỉ thị', office: null, limit: 1, count: true, ...asked })).counts!;
+
+  it('counts documents and pages of the whole result, by facet', async () => {
+    expect(await counted(await filled())).toEqual({
+      documents: 3,
+      pages: 6,
+      facets: {
+        office: [
+          { value: 'a', count: 2 },
+          { value: 'b', count: 1 },
+        ],
+        issuer: [{ value: 'Huyện ủy Thanh Lâm', count: 2 }],
+        type: [
+          { value: 'BC', count: 2 },
+          { value: 'KH', count: 1 },
+        ],
+        year: [
+          { value: '2023', count: 2 },
+          { value: '2024', count: 1 },
+        ],
+        status: [
+          { value: 'confirmed', count: 2 },
+          { value: 'in-review', count: 1 },
+        ],
+        kind: [
+          { value: 'directive', count: 2 },
+          { value: 'figure', count: 1 },
+        ],
+      },
+    });
+  });
+
+  it('narrows by filters, each facet counted under the others', async () => {
+    const index = await filled();
+    const filters = { type: ['BC'], office: ['a', 'b'], year: ['2023'] };
+    const hits = await search(index, 'chỉ thị', { filters });
+    expect(new Set(hits.map(({ documentId }) => documentId))).toEqual(new Set(['d0', 'd2']));
+    const { documents, facets } = await counted(index, { filters: { type: ['KH'] } });
+    expect(documents).toBe(1);
+    expect(facets.type).toEqual([
+      { value: 'BC', count: 2 },
+      { value: 'KH', count: 1 },
+    ]);
+    expect(facets.year).toEqual([{ value: '2024', count: 1 }]);
+    expect((await search(index, 'chỉ thị', { filters: { kind: ['figure'] } })).map(({ page }) => page)).toEqual([1, 2]);
+  });
+
+  it('counts and finds only what the office may see', async () => {
+    const index = await filled();
+    const { documents, facets } = await counted(index, { office: 'b' });
+    expect(documents).toBe(1);
+    expect(facets.office).toEqual([{ value: 'b', count: 1 }]);
+    expect(await search(index, 'chỉ thị', { office: 'b', filters: { office: ['a'] } })).toEqual([]);
+  });
+
+  it('counts nothing where nothing answers', async () => {
+    expect(await counted(await filled(), { text: '***' })).toMatchObject({ documents: 0, pages: 0 });
+  });
+}
+
+function describePaging(make: Make): void {
+  const pagesOf = async (
+    index: SearchIndex,
+    asked: Partial<SearchQuery>,
+    between: (round: number) => Promise<void>,
+  ) => {
+    const seen: string[] = [];
+    let cursor: string | null = null;
+    let round = 0;
+    do {
+      const result = await index.search({ text: 'chỉ thị', office: null, limit: 3, ...asked, cursor });
+      seen.push(...result.hits.map(({ documentId, page }) => `${documentId}/${page}`));
+      cursor = result.nextCursor;
+      round += 1;
+      await between(round);
+    } while (cursor !== null && round < 40);
+    return seen;
+  };
+
+  it.each([{ sort: 'relevance' as const }, { sort: 'newest' as const }, { similar: true }])(
+    'shows every hit once, page by page, also while others are indexed (%o)',
+    async (asked) => {
+      const index = await make();
+      const wanted: string[] = [];
+      for (let n = 0; n < 8; n += 1) {
+        const date = `20${20 + (n % 4)}-01-01`;
+        await index.upsert(document(`d${n}`, [n % 2 ? 'chỉ thị' : 'chi thi', 'chỉ thị lần hai'], { date }));
+        wanted.push(`d${n}/1`, `d${n}/2`);
+      }
+      const seen = await pagesOf(index, asked, async (round) => {
+        await index.upsert(document(`new${round}`, ['chỉ thị'], { date: '2030-01-01' }));
+      });
+      expect(seen.filter((place) => place.startsWith('d')).toSorted()).toEqual(wanted);
+      expect(new Set(seen).size).toBe(seen.length);
+    },
+  );
+
+  it('sorts by date, newest first', async () => {
+    const index = await make();
+    for (const [id, date] of [
+      ['a', '2021-01-01'],
+      ['b', '2024-01-01'],
+      ['c', null],
+      ['d', '2023-01-01'],
+    ] as const)
+      await index.upsert(document(id, [id === 'b' ? 'chi thi' : 'chỉ thị'], { date }));
+    const hits = await search(index, 'chỉ thị', { sort: 'newest' });
+    expect(hits.map(({ documentId, match }) => [documentId, match])).toEqual([
+      ['b', 'folded'],
+      ['d', 'exact'],
+      ['a', 'exact'],
+      ['c', 'exact'],
+    ]);
+  });
+
+  it('begins anew at a cursor it did not make', async () => {
+    const index = await make();
+    await index.upsert(document('d1', ['chỉ thị']));
+    for (const cursor of ['', 'x', '%%%', 'bnVsbA', 'WzEsMl0', 'WzAsMSwyLDMsNF0'])
+      expect(await search(index, 'chỉ thị', { cursor })).toHaveLength(1);
   });
 }
 
@@ -243,10 +479,6 @@ function document(
   };
 }
 
-function search(
-  index: SearchIndex,
-  text: string,
-  { office = null, limit = 20 }: { office?: string | null; limit?: number } = {},
-) {
-  return index.search({ text, office, limit });
+async function search(index: SearchIndex, text: string, asked: Partial<SearchQuery> = {}): Promise<readonly Hit[]> {
+  return (await index.search({ text, office: null, limit: 20, ...asked })).hits;
 }

@@ -130,4 +130,6 @@ export const MIGRATIONS: readonly string[] = [
   OFFICE_TABLES,
   REVIEW_TABLES,
   DRAFT_TABLES,
+  // The search index lives in a file of its own, which is built from the store.
+  'DROP TABLE search_words; DROP TABLE search_pages; DROP TABLE search_documents;',
 ];

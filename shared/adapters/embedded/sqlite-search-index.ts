@@ -1,128 +1,70 @@
-import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
-import type { Hit, IndexedDocument, SearchIndex, SearchQuery } from '../../ports/search-index.ts';
-import { keyOf, keysOf, phrasesOf, type WordForm, wordsOf } from '../../text/search-words.ts';
-import { excerptOf } from './search-excerpt.ts';
-import { transaction } from './sqlite-database.ts';
-import { numberIn, textIn } from './sqlite-values.ts';
+import type { DatabaseSync } from 'node:sqlite';
+import { understandQuery } from '../../domain/search/understand-query.ts';
+import type { Hit, IndexedDocument, SearchIndex, SearchQuery, SearchResult } from '../../ports/search-index.ts';
+import type { SimilarTerms } from '../similar-terms.ts';
+import { prepareCounting } from './sqlite-search-counting.ts';
+import { isAmongSimilar, prepareFinding } from './sqlite-search-finding.ts';
+import { everyTerm, tiersOf } from './sqlite-search-match.ts';
+import { prepareSimilar } from './sqlite-search-similar.ts';
+import { prepareWriting } from './sqlite-search-writing.ts';
 
-/** Exact hits score 1..2, folded ones 0..1: no folded hit can pass an exact one. */
-const EXACT_SCORE = 1;
+/** The index of one machine, which can also be written anew in place while it answers. */
+export interface SqliteSearchIndex extends SearchIndex {
+  /** Writes a document anew, also where nothing changed. */
+  rewrite(document: IndexedDocument): Promise<void>;
+  /** Ids of all documents in it. */
+  documentIds(): string[];
+  isEmpty(): boolean;
+}
 
 /**
- * Full text of every page in FTS5, as written and folded side by side. Every word of the query must stand on the page;
- * words in double quotes must stand together. The title counts as text of the first page.
+ * Full text of every page in FTS5, as written and folded side by side, with the facts of findings in a third column.
+ * Every term of the query must stand on the page. The title counts as text of the first page. `db` comes from
+ * `openSearchDatabase`.
  */
-export function createSqliteSearchIndex(db: DatabaseSync): SearchIndex {
+export function createSqliteSearchIndex(db: DatabaseSync): SqliteSearchIndex {
   const writing = prepareWriting(db);
-  const find = prepareFinding(db);
+  const search = prepareSearch(db);
+  const first = db.prepare('SELECT 1 FROM search_documents LIMIT 1');
+  const listIds = db.prepare('SELECT document_id FROM search_documents ORDER BY ordinal');
   return {
     upsert: async (document) => writing.upsert(document),
+    rewrite: async (document) => writing.upsert(document, true),
     remove: async (documentId) => writing.remove(documentId),
-    search: async (query) => {
-      const exact = find('exact', query, query.limit);
-      if (exact.length >= query.limit) return exact;
-      const seen = new Set(exact.map(placeOf));
-      // Every exact hit is a folded one too, so asking for that many more is enough.
-      const folded = find('folded', query, query.limit + exact.length);
-      return [...exact, ...folded.filter((hit) => !seen.has(placeOf(hit)))].slice(0, query.limit);
-    },
+    search: async (query) => search(query),
+    documentIds: () => listIds.all().map(({ document_id: id }) => String(id)),
+    isEmpty: () => first.get() === undefined,
   };
 }
 
-function prepareWriting(db: DatabaseSync) {
-  const selectDocument = db.prepare('SELECT version, title FROM search_documents WHERE document_id = ?');
-  const saveDocument = db.prepare(
-    `INSERT INTO search_documents (document_id, office, version, title, status) VALUES (?, ?, ?, ?, ?)
-     ON CONFLICT (document_id) DO UPDATE SET
-       office = excluded.office, version = excluded.version, title = excluded.title, status = excluded.status`,
-  );
-  const removeDocument = db.prepare('DELETE FROM search_documents WHERE document_id = ?');
-  const selectPages = db.prepare('SELECT page, text FROM search_pages WHERE document_id = ? ORDER BY id');
-  const removePages = db.prepare('DELETE FROM search_pages WHERE document_id = ?');
-  const removeWords = db.prepare(
-    'DELETE FROM search_words WHERE rowid IN (SELECT id FROM search_pages WHERE document_id = ?)',
-  );
-  const insertPage = db.prepare('INSERT INTO search_pages (document_id, page, text) VALUES (?, ?, ?)');
-  const insertWords = db.prepare('INSERT INTO search_words (rowid, exact, folded) VALUES (?, ?, ?)');
-
-  const writePages = ({ documentId, title, pages }: IndexedDocument): void => {
-    removeWords.run(documentId);
-    removePages.run(documentId);
-    for (const [index, { page, text }] of pages.entries()) {
-      const { lastInsertRowid } = insertPage.run(documentId, page, text);
-      const words = wordsOf(index === 0 ? `${title}\n${text}` : text);
-      insertWords.run(lastInsertRowid, keysOf('exact', words), keysOf('folded', words));
+function prepareSearch(db: DatabaseSync): (query: SearchQuery) => SearchResult {
+  const find = prepareFinding(db);
+  const count = prepareCounting(db);
+  const similarTo = prepareSimilar(db);
+  const countsOf = (expression: string | null, query: SearchQuery) => (query.count ? count(expression, query) : null);
+  return (query) => {
+    const terms = understandQuery(query.text);
+    if (terms.length === 0) return { hits: [], nextCursor: null, counts: countsOf(null, query), suggestion: null };
+    const tiers = tiersOf(terms);
+    const asksSimilar = query.similar === true || isAmongSimilar(query.cursor);
+    const plain = asksSimilar ? null : find({ query, terms, tiers });
+    const isAnswered = plain !== null && (plain.hits.length > 0 || Boolean(query.cursor));
+    const similar = isAnswered ? undefined : similarTo(terms);
+    if (!similar) {
+      const found = plain ?? find({ query, terms, tiers });
+      return { ...found, counts: countsOf(everyTerm('folded', terms), query), suggestion: null };
     }
-  };
-  const upsert = (document: IndexedDocument): void => {
-    const { documentId, office, version, title, status, pages } = inNfc(document);
-    const stored = selectDocument.get(documentId);
-    if (stored && numberIn(stored, 'version') > version) return;
-    saveDocument.run(documentId, office, version, title, status);
-    // Most upserts of a document change its status alone: its words stay.
-    const isSameText =
-      stored?.title === title &&
-      JSON.stringify(selectPages.all(documentId)) === JSON.stringify(pages.map(({ page, text }) => ({ page, text })));
-    if (!isSameText) writePages({ documentId, office, version, title, status, pages });
-  };
-  const remove = (documentId: string): void => {
-    removeWords.run(documentId);
-    removePages.run(documentId);
-    removeDocument.run(documentId);
-  };
-  return {
-    upsert: (document: IndexedDocument): void => transaction(db, () => upsert(document)),
-    remove: (documentId: string): void => transaction(db, () => remove(documentId)),
+    const expression = everyTerm('folded', similar.terms);
+    const found = find({ query, terms: similar.terms, tiers: [...tiers, { match: 'similar', expression }] });
+    const suggestion = found.hits[0]?.match === 'similar' ? suggest(query.text, found.hits[0], similar) : null;
+    return { ...found, counts: countsOf(expression, query), suggestion };
   };
 }
 
-function inNfc(document: IndexedDocument): IndexedDocument {
-  const pages = document.pages.map(({ page, text }) => ({ page, text: text.normalize('NFC') }));
-  return { ...document, title: document.title.normalize('NFC'), pages };
-}
-
-function prepareFinding(db: DatabaseSync) {
-  // Ranks first and reads the texts of the best only: a common word stands on very many pages.
-  const select = db.prepare(
-    `SELECT best.document_id, best.page, pages.text, best.title, best.rank
-     FROM (
-       SELECT pages.id, pages.document_id, pages.page, documents.title, bm25(search_words) AS rank
-       FROM search_words
-       JOIN search_pages AS pages ON pages.id = search_words.rowid
-       JOIN search_documents AS documents ON documents.document_id = pages.document_id
-       WHERE search_words MATCH ?1 AND (?2 IS NULL OR documents.office = ?2)
-       ORDER BY rank, pages.document_id, pages.page LIMIT ?3
-     ) AS best JOIN search_pages AS pages ON pages.id = best.id
-     ORDER BY best.rank, best.document_id, best.page`,
-  );
-  return (column: WordForm, { text, office }: SearchQuery, limit: number): Hit[] => {
-    const phrases = phrasesOf(text);
-    if (phrases.length === 0) return [];
-    const folded = new Set(phrases.flat().map((word) => keyOf('folded', word)));
-    return select
-      .all(matchExpression(column, phrases), office, Math.max(0, Math.trunc(limit)))
-      .map((row) => hitOf(row, column, folded));
-  };
-}
-
-/** Only words reach FTS5, each phrase in quotes: nothing a person types is read as its query language. */
-function matchExpression(column: WordForm, phrases: readonly (readonly string[])[]): string {
-  const quoted = phrases.map((words) => `"${keysOf(column, words)}"`);
-  return `${column} : (${quoted.join(' AND ')})`;
-}
-
-function hitOf(row: Record<string, SQLOutputValue>, column: WordForm, words: ReadonlySet<string>): Hit {
-  // bm25 is the better the lower, and never above 0.
-  const goodness = Math.max(0, -numberIn(row, 'rank'));
-  return {
-    documentId: textIn(row, 'document_id'),
-    page: numberIn(row, 'page'),
-    title: textIn(row, 'title'),
-    ...excerptOf(textIn(row, 'text'), words),
-    score: (column === 'exact' ? EXACT_SCORE : 0) + goodness / (1 + goodness),
-  };
-}
-
-function placeOf({ documentId, page }: Hit): string {
-  return JSON.stringify([documentId, page]);
+/** The query with the words that stand in the best hit. */
+function suggest(text: string, { excerpt }: Hit, { suggestFrom }: SimilarTerms): string | null {
+  const typed = text.normalize('NFC');
+  let suggestion = typed;
+  for (const [unknown, meant] of suggestFrom(excerpt)) suggestion = suggestion.replace(unknown, meant);
+  return suggestion === typed ? null : suggestion;
 }

@@ -1,0 +1,40 @@
+import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
+import type { ResultCounts, SearchQuery } from '../../ports/search-index.ts';
+import { type CountedDocument, countFacets } from '../search-counts.ts';
+import { PAGES_PER_DOCUMENT } from './sqlite-search-writing.ts';
+import { numberIn, textIn, textOrNullIn } from './sqlite-values.ts';
+
+/** Counts everything that answers an FTS5 expression, within what the user may see; null counts nothing. */
+export function prepareCounting(db: DatabaseSync): (expression: string | null, query: SearchQuery) => ResultCounts {
+  const select = db.prepare(
+    `SELECT documents.office, documents.issuer, documents.type, documents.date, documents.status, documents.kinds,
+       found.pages
+     FROM (
+       SELECT rowid / ${PAGES_PER_DOCUMENT} AS ordinal, count(*) AS pages
+       FROM search_words WHERE search_words MATCH ?1 GROUP BY ordinal
+     ) AS found CROSS JOIN search_documents AS documents ON documents.ordinal = found.ordinal
+     WHERE ?2 IS NULL OR documents.office = ?2`,
+  );
+  return (expression, { office, filters = {} }) => {
+    const rows = expression === null ? [] : select.all(expression, office);
+    return countFacets(rows.map(countedOf), filters);
+  };
+}
+
+function countedOf(row: Record<string, SQLOutputValue>): CountedDocument {
+  const one = (column: string): string[] => {
+    const value = textOrNullIn(row, column);
+    return value === null ? [] : [value];
+  };
+  return {
+    pages: numberIn(row, 'pages'),
+    values: {
+      office: one('office'),
+      issuer: one('issuer'),
+      type: one('type'),
+      year: one('date').map((date) => date.slice(0, 4)),
+      status: one('status'),
+      kind: textIn(row, 'kinds').split(' ').filter(Boolean),
+    },
+  };
+}

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import type { DatabaseSync } from 'node:sqlite';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import type { IndexedDocument } from '../../ports/search-index.ts';
+import { keysOf, wordsOf } from '../../text/search-words.ts';
+import { transaction } from './sqlite-database.ts';
+import { numberIn, textIn } from './sqlite-values.ts';
+
+/** Pages of one document have ids from `ordinal * PAGES_PER_DOCUMENT`. */
+export const PAGES_PER_DOCUMENT = 65_536;
+
+/** Text packs to less than half, in microseconds. */
+const DEFLATE_LEVEL = 1;
+
+/** The text of a page as it is kept. */
+export const packText = (text: string): Uint8Array => deflateRawSync(text, { level: DEFLATE_LEVEL });
+export const unpackText = (bytes: Uint8Array): string => inflateRawSync(bytes).toString();
+
+/** Writes documents into the index, each as a whole. */
+export function prepareWriting(db: DatabaseSync) {
+  const select = db.prepare('SELECT ordinal, version, said FROM search_documents WHERE document_id = ?');
+  const save = db.prepare(
+    `INSERT INTO search_documents (document_id, office, version, title, status, number, type, issuer, date, kinds, said)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (document_id) DO UPDATE SET office = excluded.office, version = excluded.version,
+       title = excluded.title, status = excluded.status, number = excluded.number, type = excluded.type,
+       issuer = excluded.issuer, date = excluded.date, kinds = excluded.kinds, said = excluded.said
+     RETURNING ordinal`,
+  );
+  const removeDocument = db.prepare('DELETE FROM search_documents WHERE document_id = ?');
+  const removePages = db.prepare('DELETE FROM search_pages WHERE id >= ? AND id < ?');
+  const removeWords = db.prepare(
+    'DELETE FROM search_words WHERE rowid IN (SELECT id FROM search_pages WHERE id >= ? AND id < ?)',
+  );
+  const insertPage = db.prepare('INSERT INTO search_pages (id, page, text) VALUES (?, ?, ?)');
+  const insertWords = db.prepare('INSERT INTO search_words (rowid, exact, folded, facts) VALUES (?, ?, ?, ?)');
+
+  const removePagesOf = (ordinal: number): void => {
+    const [from, to] = [ordinal * PAGES_PER_DOCUMENT, (ordinal + 1) * PAGES_PER_DOCUMENT];
+    removeWords.run(from, to);
+    removePages.run(from, to);
+  };
+  const writePages = (ordinal: number, { title, pages }: IndexedDocument): void => {
+    for (const [index, { page, text, facts = [] }] of pages.entries()) {
+      const id = ordinal * PAGES_PER_DOCUMENT + index;
+      const words = wordsOf(index === 0 ? `${title}\n${text}` : text);
+      insertPage.run(id, page, packText(text));
+      insertWords.run(id, keysOf('exact', words), keysOf('folded', words), facts.join(' '));
+    }
+  };
+  const upsert = (given: IndexedDocument, force: boolean): void => {
+    const document = inNfc(given);
+    const stored = select.get(document.documentId);
+    if (stored && numberIn(stored, 'version') > document.version) return;
+    const said = digestOf(document);
+    const { documentId, office, version, title, status, number, type, issuer, date, kinds = [] } = document;
+    const row = save.get(
+      ...[documentId, office, version, title, status],
+      ...[number ?? null, type ?? null, issuer ?? null, date ?? null, kinds.join(' '), said],
+    );
+    const ordinal = numberIn(row, 'ordinal');
+    // Most upserts of a document change its status alone: its words stay.
+    if (!force && stored && textIn(stored, 'said') === said) return;
+    if (stored) removePagesOf(ordinal);
+    writePages(ordinal, document);
+  };
+  const remove = (documentId: string): void => {
+    const stored = select.get(documentId);
+    if (!stored) return;
+    removePagesOf(numberIn(stored, 'ordinal'));
+    removeDocument.run(documentId);
+  };
+  return {
+    /** `force` writes the words anew even where they stayed the same. */
+    upsert: (document: IndexedDocument, force = false): void => transaction(db, () => upsert(document, force)),
+    remove: (documentId: string): void => transaction(db, () => remove(documentId)),
+  };
+}
+
+function inNfc(document: IndexedDocument): IndexedDocument {
+  const pages = document.pages.map((page) => ({ ...page, text: page.text.normalize('NFC') }));
+  return { ...document, title: document.title.normalize('NFC'), pages };
+}
+
+function digestOf({ title, pages }: IndexedDocument): string {
+  const said = pages.map(({ page, text, facts = [] }) => [page, text, facts]);
+  return createHash('sha256')
+    .update(JSON.stringify([title, said]))
+    .digest('base64');
+}
