@@ -1,19 +1,22 @@
-import type { OpenAPIHono } from '@hono/zod-openapi';
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { auditChanges } from './audit-changes.ts';
 import { requireGuard, requireRole, requireSession } from './authentication.ts';
 import type { ApiDependencies, ApiEnvironment } from './dependencies.ts';
-import { createRoutes } from './openapi.ts';
+import { createRoutes, json, refusals } from './openapi.ts';
 import { createErrorHandler, notFound, problem } from './problem.ts';
 import { adminAccountRoutes } from './routes/admin-accounts.ts';
 import { adminOperationRoutes } from './routes/admin-operations.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { documentRoutes } from './routes/documents.ts';
+import { draftTemplateRoutes } from './routes/draft-acts.ts';
+import { draftRoutes } from './routes/drafts.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { qualityRoutes } from './routes/quality.ts';
 import { reviewRoutes } from './routes/review.ts';
 import { reviewSettingRoutes } from './routes/review-settings.ts';
+import { roundRoutes } from './routes/rounds.ts';
 import { searchRoutes } from './routes/search.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { uploadRoutes } from './routes/uploads.ts';
@@ -29,7 +32,15 @@ export function createApi(deps: ApiDependencies): OpenAPIHono<ApiEnvironment> {
     await next();
     if (!context.res.headers.has('Cache-Control')) context.res.headers.set('Cache-Control', 'no-store');
   });
-  api.get('/health', (context) => context.json({ ok: true }));
+  api.openapi(
+    createRoute({
+      method: 'get',
+      path: '/health',
+      summary: 'The system answers',
+      responses: { 200: json(z.object({ ok: z.boolean() }), 'It does'), ...refusals },
+    }),
+    (context) => context.json({ ok: true }, 200),
+  );
   api.doc31('/openapi.json', { openapi: '3.1.0', info: { title: 'Trích Lục', version: '1' } });
   api.route('/', sessionRoutes(deps));
   const signedIn = requireSession(deps);
@@ -40,6 +51,7 @@ export function createApi(deps: ApiDependencies): OpenAPIHono<ApiEnvironment> {
     '/documents/*',
     '/changes',
     '/search',
+    '/search/*',
     '/colleagues',
     '/quality',
     '/settings/*',
@@ -47,6 +59,11 @@ export function createApi(deps: ApiDependencies): OpenAPIHono<ApiEnvironment> {
     '/notices/*',
     '/preferences',
     '/preferences/*',
+    '/drafts',
+    '/drafts/*',
+    '/draft-templates',
+    '/rounds',
+    '/rounds/*',
     '/admin/*',
   ])
     api.use(path, signedIn);
@@ -55,6 +72,7 @@ export function createApi(deps: ApiDependencies): OpenAPIHono<ApiEnvironment> {
     api.route('/', routes(deps));
   for (const routes of [deskRoutes, reviewSettingRoutes, qualityRoutes]) api.route('/', routes(deps));
   for (const routes of [noticeRoutes, adminAccountRoutes, adminOperationRoutes]) api.route('/', routes(deps));
+  for (const routes of [draftRoutes, draftTemplateRoutes, roundRoutes]) api.route('/', routes(deps));
   api.route('/', changeRoutes(deps));
   return api;
 }

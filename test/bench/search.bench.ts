@@ -27,7 +27,7 @@ export async function run([given = '100000']: readonly string[]): Promise<void> 
     const file = join(folder, 'search.sqlite');
     const db = openSearchDatabase(file);
     const index = createSqliteSearchIndex(db);
-    const { text, milliseconds } = await fill(index, 0, reports);
+    const { text, milliseconds, busy } = await fill(index, 0, reports);
     db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     const { size } = statSync(file);
     const pages = reports * PAGES_PER_REPORT;
@@ -36,9 +36,10 @@ export async function run([given = '100000']: readonly string[]): Promise<void> 
       'indexed in',
       `${(milliseconds / 1000).toFixed(1)} s (${((milliseconds * 1000) / pages).toFixed(0)} µs a page)`,
     );
+    line('processor', `${(busy / 1000).toFixed(1)} s (${((busy * 1000) / pages).toFixed(0)} µs a page)`);
     line('text', `${megabytes(text)} MB`);
     line('index', `${megabytes(size)} MB (${(size / text).toFixed(2)} × text)`);
-    console.log(`\n${'query'.padEnd(28)}    p50 ms   p95 ms   hits`);
+    console.log(`\n${'query'.padEnd(28)}    p50 ms   p95 ms   cpu ms   hits`);
     for (const [name, texts, asked] of QUERIES) await measure(name, index, texts, asked);
     await measureWhileIndexing(index, reports);
     line('peak memory', `${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`);
@@ -48,17 +49,26 @@ export async function run([given = '100000']: readonly string[]): Promise<void> 
   }
 }
 
+interface Filled {
+  /** Bytes. */
+  readonly text: number;
+  readonly milliseconds: number;
+  /** Milliseconds of processor time: what a machine with nothing else to do would take. */
+  readonly busy: number;
+}
+
 /** Milliseconds are those of the index alone; making the texts is not counted. */
-async function fill(index: SearchIndex, from: number, to: number): Promise<{ text: number; milliseconds: number }> {
-  let [text, milliseconds] = [0, 0];
+async function fill(index: SearchIndex, from: number, to: number): Promise<Filled> {
+  let [text, milliseconds, busy] = [0, 0, 0];
   for (let number = from; number < to; number += 1) {
     const report: IndexedDocument = generatedReport(number, PAGES_PER_REPORT);
     text += report.pages.reduce((sum, page) => sum + Buffer.byteLength(page.text), 0);
-    const begun = performance.now();
+    const [begun, cpu] = [performance.now(), process.cpuUsage()];
     await index.upsert(report);
     milliseconds += performance.now() - begun;
+    busy += busySince(cpu);
   }
-  return { text, milliseconds };
+  return { text, milliseconds, busy };
 }
 
 async function measure(
@@ -68,6 +78,7 @@ async function measure(
   asked: Partial<SearchQuery> = {},
 ): Promise<void> {
   const times: number[] = [];
+  const cpu = process.cpuUsage();
   let hits = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const text of texts) {
@@ -76,7 +87,7 @@ async function measure(
       times.push(performance.now() - begun);
     }
   }
-  print(name, times, hits / times.length);
+  print(name, times, busySince(cpu) / times.length, hits / times.length);
 }
 
 async function measureWhileIndexing(index: SearchIndex, reports: number): Promise<void> {
@@ -87,14 +98,21 @@ async function measureWhileIndexing(index: SearchIndex, reports: number): Promis
     await index.search({ text: '"kết nạp đảng viên"', office: null, limit: 20 });
     times.push(performance.now() - begun);
   }
-  print('phrase, while indexing', times, 20);
+  print('phrase, while indexing', times, Number.NaN, 20);
 }
 
-function print(name: string, times: readonly number[], hits: number): void {
+function print(name: string, times: readonly number[], cpu: number, hits: number): void {
   const sorted = times.toSorted((a, b) => a - b);
   const at = (share: number): string =>
     sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!.toFixed(1);
-  console.log(`${name.padEnd(28)} ${at(0.5).padStart(9)} ${at(0.95).padStart(8)} ${hits.toFixed(0).padStart(6)}`);
+  console.log(
+    `${name.padEnd(28)} ${at(0.5).padStart(9)} ${at(0.95).padStart(8)} ${cpu.toFixed(1).padStart(8)} ${hits.toFixed(0).padStart(6)}`,
+  );
+}
+
+function busySince(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
 }
 
 const line = (name: string, value: string): void => console.log(`${name.padEnd(16)} ${value}`);

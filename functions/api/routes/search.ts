@@ -4,6 +4,7 @@ import type { DocumentStatus } from '../../../shared/domain/lifecycle.ts';
 import { FACETS } from '../../../shared/domain/search/facets.ts';
 import type { ResultCounts } from '../../../shared/ports/search-index.ts';
 import type { ApiDependencies, ApiEnvironment } from '../dependencies.ts';
+import { EXPORT_FORMATS, EXPORT_TYPES, exportHits } from '../exports/export-hits.ts';
 import { createRoutes, json, refusals } from '../openapi.ts';
 
 const Values = z
@@ -19,16 +20,19 @@ const FilterQuery = z.object({
   status: Values,
   kind: Values,
 });
-const SearchRequest = FilterQuery.extend({
+const AskedQuery = FilterQuery.extend({
   text: z.string().trim().min(1).max(500),
   sort: z.enum(['relevance', 'newest']).default('relevance'),
   similar: z.enum(['0', '1']).default('0').openapi({ description: 'Also words a letter away, behind the others' }),
+});
+const SearchRequest = AskedQuery.extend({
   cursor: z.string().max(1000).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(20),
 });
+const ExportRequest = AskedQuery.extend({ format: z.enum(EXPORT_FORMATS) });
 
 /** Full-text search over what the user may see. */
-export function searchRoutes({ searchIndex }: ApiDependencies): OpenAPIHono<ApiEnvironment> {
+export function searchRoutes({ searchIndex, accounts }: ApiDependencies): OpenAPIHono<ApiEnvironment> {
   const routes = createRoutes();
   routes.openapi(
     createRoute({
@@ -54,6 +58,24 @@ export function searchRoutes({ searchIndex }: ApiDependencies): OpenAPIHono<ApiE
         marks: [...hit.marks],
       }));
       return context.json({ items, nextCursor, suggestion, counts: counts && countsOf(counts) }, 200);
+    },
+  );
+  routes.openapi(
+    createRoute({
+      method: 'get',
+      path: '/search/export',
+      summary: 'The whole result as a file, written while it is found',
+      request: { query: ExportRequest },
+      responses: { 200: { description: 'CSV, XLSX or JSON Lines' }, ...refusals },
+    }),
+    async (context) => {
+      const { text, sort, similar, format, ...filters } = context.req.valid('query');
+      const names = new Map((await accounts.listOffices()).map(({ id, name }) => [id, name]));
+      const query = { text, sort, filters, similar: similar === '1', office: context.get('user').office };
+      const chunks = exportHits(format, query, { searchIndex, nameOf: (office) => names.get(office) ?? office });
+      context.header('Content-Type', EXPORT_TYPES[format]);
+      context.header('Content-Disposition', `attachment; filename="tra-cuu.${format}"`);
+      return context.body(ReadableStream.from(chunks) as ReadableStream<Uint8Array>);
     },
   );
   return routes;
