@@ -4,6 +4,7 @@ import { createApi } from '../../functions/api/app.ts';
 import { flushOutbox } from '../../functions/runtime/flush-outbox.ts';
 import { rebuildIndex } from '../../functions/search-index/rebuild-index.ts';
 import { createChangeFeed, createNoticeFeed } from '../../shared/adapters/embedded/change-feed.ts';
+import { createDocxDraftWriter } from '../../shared/adapters/embedded/docx-draft-writer.ts';
 import { createFetchWebhook } from '../../shared/adapters/embedded/fetch-webhook.ts';
 import { createFileObjectStore } from '../../shared/adapters/embedded/file-object-store.ts';
 import { createFilePageReader } from '../../shared/adapters/embedded/file-page-reader.ts';
@@ -17,9 +18,11 @@ import { createSqliteClaimRepository } from '../../shared/adapters/embedded/sqli
 import { openDatabase } from '../../shared/adapters/embedded/sqlite-database.ts';
 import { createSqliteDeadLetters } from '../../shared/adapters/embedded/sqlite-dead-letters.ts';
 import { createSqliteDocumentRepository } from '../../shared/adapters/embedded/sqlite-document-repository.ts';
+import { createSqliteDraftRepository } from '../../shared/adapters/embedded/sqlite-draft-repository.ts';
 import { createSqliteEventPublisher } from '../../shared/adapters/embedded/sqlite-event-publisher.ts';
 import { createSqliteNoticeRepository } from '../../shared/adapters/embedded/sqlite-notice-repository.ts';
 import { createSqliteQueue } from '../../shared/adapters/embedded/sqlite-queue.ts';
+import { createSqliteRoundRepository } from '../../shared/adapters/embedded/sqlite-round-repository.ts';
 import { openSearchDatabase } from '../../shared/adapters/embedded/sqlite-search-database.ts';
 import { createSqliteSearchIndex } from '../../shared/adapters/embedded/sqlite-search-index.ts';
 import { createSqliteSettingsRepository } from '../../shared/adapters/embedded/sqlite-settings-repository.ts';
@@ -121,6 +124,9 @@ export async function startHost(options: HostOptions): Promise<EmbeddedHost> {
   queue.releaseInFlight();
   const firstStart = await prepareFirstStart({ accounts, objects, events, samples: options.samples });
   const api = createApi({
+    drafts: createSqliteDraftRepository(db),
+    draftWriter: createDocxDraftWriter(),
+    rounds: createSqliteRoundRepository(db),
     accounts,
     documents,
     claims,
@@ -180,7 +186,7 @@ export async function startHost(options: HostOptions): Promise<EmbeddedHost> {
     middlewares: [],
   });
   // Not waited for: with many originals in the store the look takes longer than a start may.
-  const recovery = recover({ documents, objects, events }).catch((error: unknown) =>
+  const recovery = recover({ documents, objects, events, clock }).catch((error: unknown) =>
     logger.error('recovery failed', { error }),
   );
   // After an upgrade or a restored backup the index is empty: it fills from the store while the rest works.

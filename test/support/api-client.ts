@@ -14,6 +14,11 @@ export interface ApiClient {
   waitFor(id: string, ...statuses: readonly string[]): Promise<DocumentResource>;
 }
 
+interface Place {
+  readonly url: string;
+  readonly headers: Record<string, string>;
+}
+
 const POLL_MILLISECONDS = 50;
 const PATIENCE_MILLISECONDS = 180_000;
 
@@ -40,6 +45,14 @@ function createClient(url: string, cookie: string): ApiClient {
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
     return (await response.json()) as T;
   };
+  const putParts = async (id: string, partSize: number, bytes: Uint8Array): Promise<void> => {
+    for (let part = 1; (part - 1) * partSize < bytes.byteLength; part++) {
+      const { items } = await json<{ items: Place[] }>('POST', `/uploads/${id}/parts`, { parts: [part] });
+      const body = new Uint8Array(bytes.slice((part - 1) * partSize, part * partSize));
+      await fetch(`${url}${items[0]!.url}`, { method: 'PUT', headers: items[0]!.headers, body });
+    }
+    await request('POST', `/uploads/${id}/complete`);
+  };
   const detail = (id: string) => json<DocumentDetail>('GET', `/documents/${id}`);
   return {
     url,
@@ -49,16 +62,16 @@ function createClient(url: string, cookie: string): ApiClient {
     detail,
     list: (query = '') => json<DocumentList>('GET', `/documents${query}`),
     upload: async (fileName, bytes, office) => {
-      const grant = await json<{ documentId: string; url: string; headers: Record<string, string> }>(
-        'POST',
-        '/uploads',
-        {
-          fileName,
-          size: bytes.byteLength,
-          office,
-          attested: true,
-        },
-      );
+      const grant = await json<Place & { documentId: string; partSize: number | null }>('POST', '/uploads', {
+        fileName,
+        size: bytes.byteLength,
+        office,
+        attested: true,
+      });
+      if (grant.partSize !== null) {
+        await putParts(grant.documentId, grant.partSize, bytes);
+        return grant.documentId;
+      }
       const put = await fetch(`${url}${grant.url}`, {
         method: 'PUT',
         headers: { ...grant.headers, 'x-trich-luc': '1' },

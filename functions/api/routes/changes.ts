@@ -1,16 +1,30 @@
-import { Hono } from 'hono';
+import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { streamSSE } from 'hono/streaming';
 import { maySeeOffice } from '../../../shared/domain/account.ts';
 import type { ApiDependencies, ApiEnvironment } from '../dependencies.ts';
+import { createRoutes, refusals } from '../openapi.ts';
 
 const HEARTBEAT_MILLISECONDS = 20_000;
 
 /** Server-sent events: which documents changed, while the console looks. Only what the user may see. */
-export function changeRoutes({ changes, noticeFeed }: ApiDependencies): Hono<ApiEnvironment> {
-  const routes = new Hono<ApiEnvironment>();
+export function changeRoutes({ changes, noticeFeed }: ApiDependencies): OpenAPIHono<ApiEnvironment> {
+  const routes = createRoutes();
+  routes.openAPIRegistry.registerPath({
+    method: 'get',
+    path: '/changes',
+    summary: 'Events as they happen: `document` with what changed, `notices` when my bell changed',
+    responses: {
+      200: { description: 'A stream that stays open', content: { 'text/event-stream': { schema: z.string() } } },
+      204: { description: 'Nothing is pushed here: ask again now and then' },
+      ...refusals,
+    },
+  });
   // By this answer a browser stops asking for events.
-  if (!changes) return routes.get('/changes', (context) => context.body(null, 204));
-  return routes.get('/changes', (context) =>
+  if (!changes) {
+    routes.get('/changes', (context) => context.body(null, 204));
+    return routes;
+  }
+  routes.get('/changes', (context) =>
     streamSSE(context, async (stream) => {
       const user = context.get('user');
       const closed = Promise.withResolvers<void>();
@@ -37,4 +51,5 @@ export function changeRoutes({ changes, noticeFeed }: ApiDependencies): Hono<Api
       stopNotices?.();
     }),
   );
+  return routes;
 }

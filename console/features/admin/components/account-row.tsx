@@ -20,12 +20,18 @@ export function AccountRow({ account, onEdit, onReset, onToggle }: AccountRowPro
   const { id, name, role, office, mail, isDisabled } = account;
   return (
     <tr className={classNames(isDisabled && styles.closed)}>
-      <td data-label={t('admin.column.user')} className={styles.id}>
-        {id}
+      <td data-label={t('admin.column.user')}>
+        <span className={styles.stack}>
+          <span className={styles.id}>{name}</span>
+          <span className={styles.quiet}>{id}</span>
+        </span>
       </td>
-      <td data-label={t('admin.column.name')}>{name}</td>
-      <td data-label={t('admin.column.role')}>{t(`roles.${role}`)}</td>
-      <td data-label={t('admin.column.office')}>{office ? officeName(office) : '–'}</td>
+      <td data-label={t('admin.column.role')}>
+        <span className={styles.stack}>
+          <span>{t(`roles.${role}`)}</span>
+          {office && <span className={styles.quiet}>{officeName(office)}</span>}
+        </span>
+      </td>
       <td data-label={t('admin.column.mail')} className={classNames(!mail && styles.quiet)}>
         {mail ?? t('admin.accounts.none')}
       </td>

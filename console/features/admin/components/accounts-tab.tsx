@@ -43,7 +43,7 @@ export function AccountsTab() {
           <table className={styles.table}>
             <thead>
               <tr>
-                {(['user', 'name', 'role', 'office', 'mail', 'state', 'action'] as const).map((column) => (
+                {(['user', 'role', 'mail', 'state', 'action'] as const).map((column) => (
                   <th key={column} scope="col">
                     {t(`admin.column.${column}`)}
                   </th>

@@ -4,6 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import type { AuditResource } from '../../../../shared/contracts/api-admin.ts';
+import { DayField } from '../../../components/ui/day-field.tsx';
 import { EmptyState } from '../../../components/ui/empty-state.tsx';
 import { ErrorState } from '../../../components/ui/error-state.tsx';
 import { RowsSkeleton } from '../../../components/ui/rows-skeleton.tsx';
@@ -72,12 +73,11 @@ function AuditFilters({ filter, onChange }: AuditFiltersProps) {
         data={[{ value: '', label: t('admin.audit.allActions') }, ...groups]}
       />
       {(['from', 'to'] as const).map((bound) => (
-        <TextInput
+        <DayField
           key={bound}
-          type="date"
           label={t(`admin.audit.${bound}`)}
           value={filter[bound]}
-          onChange={(event) => onChange({ ...filter, [bound]: event.currentTarget.value })}
+          onChange={(day) => onChange({ ...filter, [bound]: day })}
         />
       ))}
     </div>

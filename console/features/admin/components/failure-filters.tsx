@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { SelectField } from '../../../components/ui/select-field.tsx';
+import { classNames } from '../../../lib/class-names.ts';
 import { useSession } from '../../../lib/session-context.ts';
 import type { FailureFilter } from '../api/admin.ts';
 import styles from './admin.module.css';
@@ -24,6 +25,7 @@ export function FailureFilters({ filter, onChange }: FailureFiltersProps) {
         onChange={(text) => onChange({ ...filter, text })}
       />
       <SelectField
+        className={classNames(styles.select)}
         aria-label={t('admin.column.office')}
         value={filter.office}
         onChange={(event) => onChange({ ...filter, office: event.currentTarget.value })}
@@ -33,6 +35,7 @@ export function FailureFilters({ filter, onChange }: FailureFiltersProps) {
         ]}
       />
       <SelectField
+        className={classNames(styles.select)}
         aria-label={t('admin.column.step')}
         value={filter.step}
         onChange={(event) => onChange({ ...filter, step: event.currentTarget.value })}

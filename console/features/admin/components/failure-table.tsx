@@ -61,8 +61,10 @@ function FailureRow({ failure, isRetrying, onRetry }: FailureRowProps) {
   return (
     <tr>
       <td data-label={t('admin.column.file')} className={styles.id}>
-        {documentId ? <Link to={`/bao-cao/${documentId}`}>{name}</Link> : name}
-        {code === 'dead-letter' && <span className={styles.quiet}> · {t('admin.failures.letter')}</span>}
+        <span>
+          {documentId ? <Link to={`/bao-cao/${documentId}`}>{name}</Link> : name}
+          {code === 'dead-letter' && <span className={styles.quiet}> · {t('admin.failures.letter')}</span>}
+        </span>
       </td>
       <td data-label={t('admin.column.office')}>{office ? officeName(office) : '–'}</td>
       <td data-label={t('admin.column.step')} className={styles.nowrap}>

@@ -104,7 +104,9 @@ function OutboxRow({ dispatch }: { readonly dispatch: DispatchResource }) {
         </span>
       </td>
       <td data-label={t('admin.column.recipient')}>
-        {recipient} <span className={styles.quiet}>· {t(`admin.outbox.channel.${channel}`)}</span>
+        <span>
+          {recipient} <span className={styles.quiet}>· {t(`admin.outbox.channel.${channel}`)}</span>
+        </span>
       </td>
       <td data-label={t('admin.column.subject')}>
         <div>

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
+import { classNames } from '../../../lib/class-names.ts';
 import styles from './admin.module.css';
 
 interface TypedFilterProps {
@@ -22,7 +23,7 @@ export function TypedFilter({ label, text, onChange }: TypedFilterProps) {
   return (
     <TextInput
       type="search"
-      className={styles.wide}
+      className={classNames(styles.wide)}
       aria-label={label}
       placeholder={label}
       leftSection={<IconSearch size={16} aria-hidden />}

@@ -46,7 +46,7 @@ export function Bell() {
           )}
         </button>
       </Popover.Target>
-      <Popover.Dropdown p={0} aria-label={t('notices.title')}>
+      <Popover.Dropdown p={0} className={classNames(styles.dropdown)} aria-label={t('notices.title')}>
         <NoticePanel onLeave={() => setOpen(false)} />
       </Popover.Dropdown>
     </Popover>
@@ -61,8 +61,14 @@ function NoticePanel({ onLeave }: { readonly onLeave: () => void }) {
     <div className={styles.panel}>
       <header className={styles.head}>
         <h2>{t('notices.title')}</h2>
-        {data && data.unread > 0 && (
-          <button type="button" className={styles.readAll} onClick={() => read(null)}>
+        {/* It stays when it is done: a button that vanishes takes the focus with it. */}
+        {data && data.items.length > 0 && (
+          <button
+            type="button"
+            className={styles.readAll}
+            aria-disabled={data.unread === 0}
+            onClick={() => data.unread > 0 && read(null)}
+          >
             {t('notices.readAll')}
           </button>
         )}
