@@ -52,10 +52,19 @@ export function histogram(grey: GreyRaster): Uint32Array {
   return counts;
 }
 
-/** The brightness that splits ink from paper best (Otsu); 128 for an even picture. */
-export function inkThreshold(grey: GreyRaster): number {
-  const counts = histogram(grey);
-  const total = grey.pixels.length;
+/** More pixels than this say nothing new about where ink and paper part. */
+const ENOUGH_PIXELS = 400_000;
+
+/** The brightness that splits ink from paper best (Otsu, on a share of the pixels of a large picture); 128 for an even picture. */
+export function inkThreshold({ pixels }: GreyRaster): number {
+  // An odd step walks over every column.
+  const step = Math.floor(pixels.length / ENOUGH_PIXELS / 2) * 2 + 1;
+  const counts = new Uint32Array(256);
+  let total = 0;
+  for (let index = 0; index < pixels.length; index += step) {
+    counts[pixels[index]!]! += 1;
+    total += 1;
+  }
   let sumAll = 0;
   for (let value = 0; value < 256; value += 1) sumAll += value * counts[value]!;
   let below = 0;

@@ -37,7 +37,7 @@ export function parseTesseractTable(table: string): ReadParagraphs {
     if (level === '1') size = { width: width || 1, height: height || 1 };
     if (level === '3') paragraphs.push([]);
     if (level === '4') paragraphs.at(-1)?.push([]);
-    const text = (cells[11] ?? '').trim().normalize('NFC');
+    const text = vietnameseLetters((cells[11] ?? '').trim().normalize('NFC'));
     if (level !== '5' || text === '') continue;
     paragraphs
       .at(-1)
@@ -55,6 +55,9 @@ export function parseTesseractTable(table: string): ReadParagraphs {
   }
   return paragraphs;
 }
+
+/** The Icelandic eth looks like Đ, and Tesseract gives one for the other; no Vietnamese word has it. */
+const vietnameseLetters = (text: string): string => text.replaceAll('Ð', 'Đ').replaceAll('ð', 'đ');
 
 /** The page model of one reading. Boxes are turned back onto the page as it was before straightening. */
 export function toRecognizedPage(paragraphs: ReadParagraphs, picture: ReadPicture, engine: string): Page {

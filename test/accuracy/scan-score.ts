@@ -26,7 +26,7 @@ export const NO_SCORE: ScanScore = {
 /** Adds one page to a score; of the truths (reading orders differ) the nearest one counts. */
 export function scorePage(score: ScanScore, reading: string, truths: readonly string[]): ScanScore {
   const errors = countErrors(reading, truths);
-  const [read, right] = [comparable(reading), comparable(truths.at(-1)!)];
+  const [read, right] = [unbroken(comparable(reading)), unbroken(comparable(truths.at(-1)!))];
   const tally = (kind: Critical): [number, number] => {
     const wanted = right.match(PATTERNS[kind]) ?? [];
     const [found, all] = score.found[kind];
@@ -44,6 +44,9 @@ export function scorePage(score: ScanScore, reading: string, truths: readonly st
     found: { numbers: tally('numbers'), dates: tally('dates'), figures: tally('figures') },
   };
 }
+
+/** A number broken over a line end (`31-⏎CT/TU`) is a number. */
+const unbroken = (text: string): string => text.replace(/(?<=\d[-/]) (?=\p{Lu})/gu, '');
 
 /** Wrong characters in percent of the truth's. */
 export const characterErrorRate = ({ errors }: ScanScore): number => percent(errors.characters, errors.ofCharacters);

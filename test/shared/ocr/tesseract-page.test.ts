@@ -33,6 +33,13 @@ const TABLE = [
 ].join('\n');
 
 describe("Tesseract's table", () => {
+  it('has the Icelandic eth it takes for Đ written as Đ', () => {
+    const eths = row(5, 1, 1, 1, 1, 3, 240, 140, 40, 28, 95, '46-QÐ/ÐU-ðt');
+    expect(parseTesseractTable(`${TABLE.split('\n').slice(0, 5).join('\n')}\n${eths}`).flat(2)[0]?.text).toBe(
+      '46-QĐ/ĐU-đt',
+    );
+  });
+
   it('becomes lines of words with a blank line between paragraphs', () => {
     const page = toRecognizedPage(parseTesseractTable(TABLE), PICTURE, 'engine');
     expect(page).toMatchObject({ page: 3, width: 1000, height: 1400, dpi: 200, source: 'tesseract', engine: 'engine' });
