@@ -4,6 +4,7 @@ import { createCognitoAccountAdministration } from '../../shared/adapters/aws/co
 import { createCognitoAccountRepository } from '../../shared/adapters/aws/cognito-account-repository.ts';
 import { createS3PartUploads } from '../../shared/adapters/aws/s3-part-uploads.ts';
 import { createS3UploadSigner } from '../../shared/adapters/aws/s3-upload-signer.ts';
+import { createDocxDraftWriter } from '../../shared/adapters/embedded/docx-draft-writer.ts';
 import { createTimeOrderedIds } from '../../shared/adapters/embedded/time-ordered-ids.ts';
 import { DEFAULT_FILE_LIMITS } from '../../shared/ports/page-reader.ts';
 import { awsAccounts, awsAuditLog, awsNotices, awsStorage } from '../runtime/aws-dependencies.ts';
@@ -29,6 +30,7 @@ const answer = handle(
     accounts: createCognitoAccountRepository(awsAccounts(settings)),
     authenticate: async (context) => userOfClaims(claimsOf((context.env as { readonly event?: LambdaEvent }).event)),
     searchIndex: awsSearchIndex(settings, process.env),
+    draftWriter: createDocxDraftWriter(),
     changes: null,
     notices: awsNotices(settings),
     noticeFeed: null,

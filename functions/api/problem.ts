@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Problem } from '../../shared/contracts/api.ts';
 import type { AccountRefusal } from '../../shared/domain/account.ts';
+import { DraftError } from '../../shared/domain/draft/draft-error.ts';
 import {
   AccountError,
   NotFoundError,
@@ -11,6 +12,7 @@ import {
 } from '../../shared/domain/errors.ts';
 import type { Localized } from '../../shared/domain/sentences.ts';
 import type { Logger } from '../../shared/ports/logger.ts';
+import { DRAFT_REFUSALS } from './drafts/refusals.ts';
 
 /** A refusal that a person reads: what happened and what to do. Becomes problem+json (RFC 9457). */
 export class ApiError extends Error {
@@ -19,12 +21,21 @@ export class ApiError extends Error {
   readonly code: string;
   readonly sentence: Localized;
   readonly detail: Problem['detail'];
-  constructor(status: ContentfulStatusCode, code: string, sentence: Localized, detail?: Problem['detail']) {
+  /** Findings a person has to look at first. */
+  readonly awaiting: Problem['awaiting'];
+  constructor(
+    status: ContentfulStatusCode,
+    code: string,
+    sentence: Localized,
+    detail?: Problem['detail'],
+    awaiting?: Problem['awaiting'],
+  ) {
     super(`${status} ${code}`);
     this.status = status;
     this.code = code;
     this.sentence = sentence;
     this.detail = detail;
+    this.awaiting = awaiting;
   }
 }
 
@@ -116,6 +127,7 @@ export function problem(context: Context, error: ApiError): Response {
     code: error.code,
     message: error.sentence,
     ...(error.detail ? { detail: error.detail } : {}),
+    ...(error.awaiting ? { awaiting: error.awaiting } : {}),
   };
   return context.body(JSON.stringify(body), error.status, {
     'Content-Type': 'application/problem+json; charset=utf-8',
@@ -128,5 +140,9 @@ function toApiError(error: Error): ApiError {
   if (error instanceof AccountError) return new ApiError(422, error.code, ACCOUNT_REFUSALS[error.code]);
   if (error instanceof NotFoundError) return notFound();
   if (error instanceof ReviewError) return new ApiError(422, error.code, REFUSALS[error.code], { ...error.detail });
+  if (error instanceof DraftError) {
+    const awaiting = error.awaiting.length > 0 ? [...error.awaiting] : undefined;
+    return new ApiError(422, error.code, DRAFT_REFUSALS[error.code], { ...error.detail }, awaiting);
+  }
   return new ApiError(500, 'internal', INTERNAL);
 }

@@ -6,7 +6,9 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { createDynamoAuditLog } from '../../shared/adapters/aws/dynamo-audit-log.ts';
 import { createDynamoClaimRepository } from '../../shared/adapters/aws/dynamo-claim-repository.ts';
 import { createDynamoDocumentRepository } from '../../shared/adapters/aws/dynamo-document-repository.ts';
+import { createDynamoDraftRepository } from '../../shared/adapters/aws/dynamo-draft-repository.ts';
 import { createDynamoNoticeRepository } from '../../shared/adapters/aws/dynamo-notice-repository.ts';
+import { createDynamoRoundRepository } from '../../shared/adapters/aws/dynamo-round-repository.ts';
 import { createDynamoSettingsRepository } from '../../shared/adapters/aws/dynamo-settings-repository.ts';
 import { createEventBridgePublisher } from '../../shared/adapters/aws/eventbridge-event-publisher.ts';
 import { createS3ObjectStore } from '../../shared/adapters/aws/s3-object-store.ts';
@@ -15,9 +17,11 @@ import type { AuditLog } from '../../shared/ports/audit-log.ts';
 import type { ClaimRepository } from '../../shared/ports/claim-repository.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { DocumentRepository } from '../../shared/ports/document-repository.ts';
+import type { DraftRepository } from '../../shared/ports/draft-repository.ts';
 import type { EventPublisher } from '../../shared/ports/event-publisher.ts';
 import type { NoticeRepository } from '../../shared/ports/notice-repository.ts';
 import type { ObjectStore } from '../../shared/ports/object-store.ts';
+import type { RoundRepository } from '../../shared/ports/round-repository.ts';
 import type { SettingsRepository } from '../../shared/ports/settings-repository.ts';
 import type { AwsSettings } from './aws-settings.ts';
 
@@ -26,6 +30,8 @@ export interface AwsStorage {
   readonly documents: DocumentRepository;
   readonly claims: ClaimRepository;
   readonly settings: SettingsRepository;
+  readonly drafts: DraftRepository;
+  readonly rounds: RoundRepository;
   readonly objects: ObjectStore;
   readonly events: EventPublisher;
   readonly clock: Clock;
@@ -37,6 +43,8 @@ export function awsStorage(settings: AwsSettings<'scansBucket' | 'table' | 'even
     documents: awsDocuments(settings),
     claims: createDynamoClaimRepository(documentClient(), settings.table),
     settings: awsSettingsRepository(settings),
+    drafts: createDynamoDraftRepository(documentClient(), settings.table),
+    rounds: createDynamoRoundRepository(documentClient(), settings.table),
     objects: createS3ObjectStore(new S3Client({}), settings.scansBucket),
     events: createEventBridgePublisher(new EventBridgeClient({}), settings.eventBus),
     clock: systemClock,

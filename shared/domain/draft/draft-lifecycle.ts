@@ -130,6 +130,12 @@ export function issueDraft(
   return touched({ ...draft, status: 'issued', issue }, act);
 }
 
+/** Keeps the signed paper beside the frozen words; the first one stands. Throws `DraftError` ('not-in-status'). */
+export function attachSignedScan(draft: Draft, key: string, act: Act): Draft {
+  if (!draft.issue || draft.issue.signedScan !== null) throw new DraftError('not-in-status', { status: draft.status });
+  return touched({ ...draft, issue: { ...draft.issue, signedScan: key } }, act);
+}
+
 /** Adds a remark; allowed until the paper goes out. */
 export function commentDraft(
   draft: Draft,

@@ -1,0 +1,35 @@
+import type { DraftResource } from '../../../shared/contracts/api-drafts.ts';
+import { allFields } from '../../../shared/domain/draft/draft.ts';
+import { standingOf } from '../../../shared/domain/draft/field-standing.ts';
+import { renderDraft } from '../../../shared/domain/draft/render-draft.ts';
+import type { OpenDraft } from './draft-store.ts';
+
+/** The draft as the console sees it: every bound value with what it may print today. */
+export function describeDraft({ draft, book }: OpenDraft): DraftResource {
+  const { issue } = draft;
+  const rendered = renderDraft(draft, book);
+  const standings = allFields(draft).map((field) => {
+    const standing = standingOf(field, book);
+    if (standing.state === 'current')
+      return [field.id, { state: standing.state, text: standing.text, was: null, now: null, why: null }];
+    const { state, was, now, why } = standing;
+    return [field.id, { state, text: issue?.texts[field.id] ?? null, was, now, why }];
+  });
+  return {
+    // What the domain only reads the contract may write: the shapes are the same.
+    draft: {
+      ...(draft as unknown as DraftResource['draft']),
+      issue: issue && {
+        number: issue.number,
+        date: issue.date,
+        by: issue.by,
+        at: issue.at,
+        hasSignedScan: issue.signedScan !== null,
+      },
+    },
+    standings: Object.fromEntries(standings) as DraftResource['standings'],
+    outdated: rendered.outdated.length,
+    blanks: rendered.blanks.length,
+    unboundNumbers: rendered.unboundNumbers,
+  };
+}

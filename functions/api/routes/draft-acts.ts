@@ -1,0 +1,136 @@
+import { createRoute, type OpenAPIHono, type z } from '@hono/zod-openapi';
+import {
+  CommentRequest,
+  DraftActRequest,
+  DraftResponse,
+  IssueDraftRequest,
+  ReturnDraftRequest,
+  SaveTemplatesRequest,
+  TemplatesResponse,
+} from '../../../shared/contracts/api-drafts.ts';
+import { signedScanKey } from '../../../shared/contracts/object-keys.ts';
+import type { Draft } from '../../../shared/domain/draft/draft.ts';
+import {
+  type Act,
+  approveDraft,
+  attachSignedScan,
+  commentDraft,
+  issueDraft,
+  refreshDraft,
+  returnDraft,
+  submitDraft,
+} from '../../../shared/domain/draft/draft-lifecycle.ts';
+import { requireRole } from '../authentication.ts';
+import type { ApiDependencies, ApiEnvironment } from '../dependencies.ts';
+import { describeDraft } from '../drafts/describe-draft.ts';
+import { changeDraft, type OpenDraft, openDraft } from '../drafts/draft-store.ts';
+import { readTemplates, TEMPLATES_SETTING } from '../drafts/templates.ts';
+import { body, createRoutes, DocumentParams, json, refusals } from '../openapi.ts';
+import { invalidRequest, notFound } from '../problem.ts';
+
+const whole = { 200: json(DraftResponse, 'The draft as it stands now'), ...refusals };
+/** A signed paper of some pages, scanned at 300 dpi. */
+const LARGEST_SCAN = 30_000_000;
+const SCAN_TYPE = 'application/pdf';
+
+/** What happens to a draft on its way to the issue. Roles are checked by `draftRoutes`. */
+export function addDraftActRoutes(routes: OpenAPIHono<ApiEnvironment>, deps: ApiDependencies): void {
+  const addAct = <S extends z.ZodType<{ readonly version: number }>>(
+    name: string,
+    summary: string,
+    schema: S,
+    act: (open: OpenDraft, request: z.infer<S>, by: Act) => Draft,
+  ) =>
+    routes.openapi(
+      createRoute({
+        method: 'post',
+        path: `/drafts/{id}/${name}`,
+        summary,
+        request: { params: DocumentParams, ...body(schema) },
+        responses: whole,
+      }),
+      async (context) => {
+        const request = context.req.valid('json') as z.infer<S>;
+        const { id } = context.req.valid('param') as { readonly id: string };
+        const by = { by: context.get('user').id, at: deps.clock.now().toISOString() };
+        const open = await changeDraft(id, request.version, deps, (found) => act(found, request, by));
+        return context.json(describeDraft(open), 200);
+      },
+    );
+  addAct('refresh', 'Bind outdated values to what is confirmed now', DraftActRequest, ({ draft, book }, _, by) =>
+    refreshDraft(draft, book, by),
+  );
+  addAct('submit', 'Put it before the head', DraftActRequest, ({ draft, book }, _, by) => submitDraft(draft, book, by));
+  addAct('return', 'Give it back with a comment', ReturnDraftRequest, ({ draft }, { comment }, by) =>
+    returnDraft(draft, comment, deps.ids.next(), by),
+  );
+  addAct('approve', 'Approve what somebody else submitted', DraftActRequest, ({ draft, book }, _, by) =>
+    approveDraft(draft, book, by),
+  );
+  addAct('issue', 'Freeze it under its number and day', IssueDraftRequest, ({ draft, book }, { number, date }, by) =>
+    issueDraft(draft, { number, date }, book, by),
+  );
+  addAct('comments', 'Add a remark', CommentRequest, ({ draft }, { text, paragraphId }, by) =>
+    commentDraft(draft, { id: deps.ids.next(), text, paragraphId }, by),
+  );
+  addScanRoutes(routes, deps);
+}
+
+/** The signed paper, kept beside the frozen words. */
+function addScanRoutes(routes: OpenAPIHono<ApiEnvironment>, deps: ApiDependencies): void {
+  routes.put('/drafts/:id/signed-scan', async (context) => {
+    const id = context.req.param('id');
+    const bytes = new Uint8Array(await context.req.arrayBuffer());
+    const isPdf = new TextDecoder('latin1').decode(bytes.subarray(0, 5)) === '%PDF-';
+    if (!isPdf || bytes.byteLength > LARGEST_SCAN) throw invalidRequest('signed-scan');
+    const { draft } = await openDraft(id, deps);
+    const key = signedScanKey(id, deps.ids.next());
+    const by = { by: context.get('user').id, at: deps.clock.now().toISOString() };
+    attachSignedScan(draft, key, by);
+    await deps.objects.put(key, bytes, SCAN_TYPE);
+    const open = await changeDraft(id, draft.version, deps, (found) => attachSignedScan(found.draft, key, by));
+    return context.json(describeDraft(open), 200);
+  });
+  routes.get('/drafts/:id/signed-scan', async (context) => {
+    const { draft } = await openDraft(context.req.param('id'), deps);
+    const bytes = draft.issue?.signedScan ? await deps.objects.get(draft.issue.signedScan) : undefined;
+    if (!bytes) throw notFound();
+    return context.body(new Uint8Array(bytes), 200, { 'Content-Type': SCAN_TYPE });
+  });
+}
+
+/** Templates of drafts: everybody who drafts may read them, an administrator may change and add. */
+export function draftTemplateRoutes({ settings, clock }: ApiDependencies): OpenAPIHono<ApiEnvironment> {
+  const routes = createRoutes();
+  routes.get('/draft-templates', requireRole('reviewer', 'admin'));
+  routes.put('/draft-templates', requireRole('admin'));
+  const answer = async () => {
+    const { items, version } = await readTemplates(settings);
+    return TemplatesResponse.parse({ items, version });
+  };
+  routes.openapi(
+    createRoute({
+      method: 'get',
+      path: '/draft-templates',
+      summary: 'Templates in force',
+      responses: { 200: json(TemplatesResponse, 'Version 0 = only the built-in ones'), ...refusals },
+    }),
+    async (context) => context.json(await answer(), 200),
+  );
+  routes.openapi(
+    createRoute({
+      method: 'put',
+      path: '/draft-templates',
+      summary: 'Save own templates; one with the id of a built-in one takes its place',
+      request: body(SaveTemplatesRequest),
+      responses: { 200: json(TemplatesResponse, 'As they stand now'), ...refusals },
+    }),
+    async (context) => {
+      const { items, version } = context.req.valid('json');
+      const change = { value: items, changedBy: context.get('user').id, changedAt: clock.now().toISOString() };
+      await settings.save(TEMPLATES_SETTING, change, version);
+      return context.json(await answer(), 200);
+    },
+  );
+  return routes;
+}

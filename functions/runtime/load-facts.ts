@@ -1,0 +1,39 @@
+import { type FactBook, factBook, gatherFacts, type ReportFacts } from '../../shared/domain/draft/confirmed-facts.ts';
+import { reviewFindings } from '../../shared/domain/review.ts';
+import { ruleOf } from '../../shared/domain/review-policy.ts';
+import type { DocumentRepository } from '../../shared/ports/document-repository.ts';
+
+/** Reports looked at together; more would only wait for each other. */
+const AT_ONCE = 8;
+
+/** What these reports say as it stands decided now, in the order asked; ones that do not exist are left out. */
+export async function loadFacts(
+  documentIds: readonly string[],
+  documents: DocumentRepository,
+  officeNames: ReadonlyMap<string, string> = new Map(),
+): Promise<ReportFacts[]> {
+  const found: ReportFacts[] = [];
+  for (let at = 0; at < documentIds.length; at += AT_ONCE) {
+    const some = documentIds.slice(at, at + AT_ONCE);
+    const reports = await Promise.all(some.map((id) => loadReport(id, documents, officeNames)));
+    found.push(...reports.filter((report) => report !== undefined));
+  }
+  return found;
+}
+
+/** The same, for look-ups. */
+export async function loadFactBook(documentIds: readonly string[], documents: DocumentRepository): Promise<FactBook> {
+  return factBook(await loadFacts(documentIds, documents));
+}
+
+async function loadReport(
+  id: string,
+  documents: DocumentRepository,
+  officeNames: ReadonlyMap<string, string>,
+): Promise<ReportFacts | undefined> {
+  const document = await documents.find(id);
+  if (!document) return undefined;
+  const [raised, history] = await Promise.all([documents.findRaised(id), documents.listDecisions(id)]);
+  const reviewed = reviewFindings(raised.findings, history, ruleOf(document));
+  return gatherFacts(document, reviewed, officeNames.get(document.office) ?? document.office);
+}
