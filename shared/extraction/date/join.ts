@@ -19,6 +19,8 @@ export interface Member {
 const RANGE =
   /^ {0,8}(?:,? {0,8}(?:cho )?(?:đến|tới)(?: hết)?(?: {1,8}\d{1,2} ?(?:h|giờ|:) ?(?:\d{2})?(?: ?phút)?)?|[-–—]{1,2}) {0,8}$/u;
 const LIST = /^ {0,8}(?:,|,? {0,8}và|hoặc|&) {0,8}$/u;
+/** A speck at the edge of a scan that was read as a sign: it has blanks on both sides, as no sign of a sentence has. */
+const DIRT = / [:.'’`·*] /u;
 const LONGEST_JOINT = 30;
 /** A weaker left neighbour makes nothing beside it a date. */
 const SURE_LEFT = 0.7;
@@ -56,7 +58,7 @@ function chainFrom(text: string, points: readonly DatePoint[], start: number): C
 
 function jointBetween(text: string, left: DatePoint, right: DatePoint): Joint {
   if (right.start - left.end > LONGEST_JOINT) return null;
-  const between = text.slice(left.end, right.start);
+  const between = text.slice(left.end, right.start).replace(DIRT, ' ');
   if (LIST.test(between)) return 'list';
   if (!RANGE.test(between)) return null;
   // "kế hoạch năm 2023, đến năm 2025": after a comma "đến" goes with "từ" only.

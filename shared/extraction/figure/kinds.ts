@@ -17,7 +17,7 @@ const DOWN = 'giảm|thiếu|thấp hơn|ít hơn|hụt|sụt giảm|rút ngắn
 const FILLERS = `(?:${B}(?:thêm|được|là|tới|gần|khoảng|trên|hơn|bình quân|trung bình|hằng năm|hàng năm)){0,3}`;
 const AGAINST = `(?:${B}so${B}(?:với${B})?(?:cùng kỳ|năm trước|tháng trước|quý trước|đầu năm|kế hoạch|chỉ tiêu)(?:${B}năm${B}(?:trước|ngoái|\\d{4}))?(?:${B}là)?)?`;
 // tăng 230 tổ chức | giảm so với cùng kỳ 12% | tăng bình quân 5% ; not: tăng lên 5%, giảm còn 3%
-const CHANGE = at(`(?<=(?<!\\p{L})(?:(${UP})|(${DOWN}))${FILLERS}${AGAINST}:?${B})`);
+const CHANGE = at(`(?<=(?<!\\p{L}|không${B})(?:(${UP})|(${DOWN}))${FILLERS}${AGAINST}:?${B})`);
 const REACHED = at(
   `(?<=(?<!\\p{L})(?:đạt|hoàn thành|bằng)(?:${B}(?:tỷ lệ|tỉ lệ|mức|được|khoảng|trên|gần|hơn|là)){0,2}${B})`,
 );
@@ -62,7 +62,8 @@ const REACH = 80;
 const PLANNED =
   /(?<!\p{L})(?:phấn đấu|đề ra|(?<!so với |so |vượt |đạt |thành |% |hiện |các |\d )(?:chỉ tiêu|mục tiêu)|giao chỉ tiêu|(?<!bàn )giao(?! (?:thông|dịch|lưu|ban|tiếp))|phải đạt)(?!\p{L})/gu;
 const DONE = /(?<!\p{L})(?:đã|kết quả|đạt được|vượt|hiện có|có)(?!\p{L})|, {0,8}(?:thực hiện|đạt|còn|ước)(?!\p{L})/u;
-const LIMIT = /(?<!\p{L})(?:tối thiểu|ít nhất|tối đa)(?!\p{L})[^,;.]*$/u;
+const LIMIT =
+  /(?<!\p{L})(?:tối thiểu|ít nhất|tối đa|không (?:thấp|ít|dưới|kém) hơn|không vượt quá|không quá)(?!\p{L})[^,;.]*$/u;
 
 function isTarget(text: string, numberStart: number, sentence: Span): boolean {
   const before = text.slice(Math.max(sentence.start, numberStart - REACH), numberStart);

@@ -16,7 +16,8 @@ const COMPARED_REACH = 56;
 /** `cùng kỳ năm 2022: 35 đảng viên` tells what the base was. */
 const HEADS_ITS_OWN = /^ {0,4}: {0,4}\d/u;
 /** The years in the name of a congress or of a body elected for them, not of what was done in them. */
-const OF_A_BODY = /(?:đại hội|lần thứ|khóa|ban chấp hành|ủy ban|hội đồng|ban thường vụ)(?!\p{L})[^.;:()]{0,40}$/u;
+const OF_A_BODY =
+  /(?:đại hội|lần thứ|khóa|ban chấp hành|ủy ban|hội đồng|ban thường vụ|đại biểu|hđnd|bch|btv)(?!\p{L})[^.;:()]{0,40}$/u;
 /** A year right after the number of a directive belongs to it. */
 const DIRECTIVE_GAP = 2;
 
@@ -46,8 +47,9 @@ function isBase(text: string, start: number, end: number): boolean {
   return !HEADS_ITS_OWN.test(text.slice(end, end + 12));
 }
 
-// a full stop or another mark before a blank; a new item of a list; an empty line
-const SENTENCE_END = /[.?!…](?=\s)|\n(?=[ \t]*(?:[-+*•] |\d{1,2}[.)] |[a-zđ]\) ))|\n(?=[ \t]*\n)/gu;
+// a full stop or another mark before a blank; a new item of a list; an empty line; the line under a title
+const SENTENCE_END =
+  /[.?!…](?=\s)|\n(?=[ \t]*(?:[-+*•] |\d{1,2}[.)] |[a-zđ]\) ))|\n(?=[ \t]*(?:[-–—_]{3,12}[ \t]*)?\n)/gu;
 
 /** Offsets after the ends of the sentences of a page. */
 export function sentenceEnds(raw: string): number[] {

@@ -119,12 +119,14 @@ function weigh(
 ): { readonly confidence: number; readonly reasons: readonly ReasonCode[] } {
   const { lowest, handwritten, differs } = readingOf(page, { start: candidate.numberStart, end: candidate.end });
   const reasons: ReasonCode[] = [];
-  if (isAmbiguous) reasons.push('ambiguous-value');
+  // readers lose the small digit of m² and m³
+  const mayBeSquare = lowest !== null && candidate.unitKind === 'measure' && candidate.unit?.toLowerCase() === 'm';
+  if (isAmbiguous || mayBeSquare) reasons.push('ambiguous-value');
   if (candidate.repaired || candidate.number.form === 'broken') reasons.push('ocr-repair');
   if (lowest !== null && lowest < SURE_READING) reasons.push('low-reading-confidence');
   if (differs) reasons.push('readings-differ');
   if (handwritten) reasons.push('handwritten');
   if (reasons.length === 0 && certainty < SURE_CERTAINTY) reasons.push('low-confidence');
-  const doubts = (isAmbiguous ? 0.6 : 1) * (differs ? 0.6 : 1) * (handwritten ? 0.4 : 1);
+  const doubts = (isAmbiguous || mayBeSquare ? 0.6 : 1) * (differs ? 0.6 : 1) * (handwritten ? 0.4 : 1);
   return { confidence: Math.round(certainty * (lowest ?? 1) * doubts * 1000) / 1000, reasons };
 }
