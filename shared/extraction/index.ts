@@ -8,6 +8,7 @@ import { findDates } from './date/index.ts';
 import { findDirectiveHits, resolveHits, toMentions } from './directive/index.ts';
 import { findFigures } from './figure/index.ts';
 import type { Extraction, ExtractionContext } from './mention.ts';
+import { withFileName } from './own/file-name.ts';
 import { applyOwn, markOwnDate, readOwn } from './own/index.ts';
 import { withOtherDates, withOtherFigures } from './refine/other-readings.ts';
 import { findUnclaimed } from './unclaimed.ts';
@@ -22,7 +23,9 @@ export function extractMentions(pages: readonly PageText[], context: ExtractionC
   const own = clean[0] ? readOwn(clean[0], hits) : null;
   if (own) applyOwn(own, hits);
   const definitions = resolveHits(clean, hits);
-  const directives = toMentions(clean, hits);
+  const directives = toMentions(clean, hits).map((mention, index) =>
+    hits[index]!.own ? withFileName(mention, context.fileName) : mention,
+  );
 
   const documentDate = context.documentDate ?? own?.identity.date ?? null;
   const found = findDates(clean, { documentDate });

@@ -52,6 +52,8 @@ export interface PagePicture {
   readonly skew: number;
   /** Stamps in red ink, drawn alone (the picture itself has none of that ink), and where they lie on the upright page. */
   readonly stamps?: readonly { readonly bytes: Uint8Array; readonly box: BoundingBox }[];
+  /** Where blue pen ink lies on the upright page: what stands there was written by hand. */
+  readonly penInk?: readonly BoundingBox[];
 }
 
 /** Opens files of every kind the system takes. Files are hostile: no call hangs, and none takes unbounded memory. */

@@ -1,6 +1,7 @@
 import type { MediaType } from '../../domain/document.ts';
 import { isBlankPage } from '../../ocr/blank.ts';
 import { findComponents } from '../../ocr/components.ts';
+import { findPenInk } from '../../ocr/pen-ink.ts';
 import type { ColourRaster, GreyRaster } from '../../ocr/raster.ts';
 import { inkThreshold, shrinkGrey, toGrey } from '../../ocr/raster.ts';
 import { RED_INK_GATE, redInkShare, withoutRedInk } from '../../ocr/red-ink.ts';
@@ -58,7 +59,9 @@ export async function preparePicture(decoded: DecodedPage): Promise<PreparedPage
   const bytes = await encodeForReading(straight);
   const all = ((rotation + turned) % 360) as QuarterTurn;
   const stamps = isStamped ? await drawStamps(upright.colour!, dpi ?? USUAL_DPI) : [];
-  const picture = { page, bytes, width, height, dpi, rotation: all, skew, ...(stamps.length > 0 ? { stamps } : {}) };
+  const penInk = upright.colour ? findPenInk(upright.colour, dpi ?? USUAL_DPI) : [];
+  const seen = { ...(stamps.length > 0 ? { stamps } : {}), ...(penInk.length > 0 ? { penInk } : {}) };
+  const picture = { page, bytes, width, height, dpi, rotation: all, skew, ...seen };
   return { page, image, known: null, picture };
 }
 

@@ -7,6 +7,7 @@ import { readStamp, separateMarks } from '../../ocr/marks.ts';
 import type { Band } from '../../ocr/missed-ink.ts';
 import { missedBands, wordBoxes } from '../../ocr/missed-ink.ts';
 import type { Mark, Page } from '../../ocr/page.ts';
+import { markHandwriting } from '../../ocr/pen-ink.ts';
 import type { GreyRaster } from '../../ocr/raster.ts';
 import { inkThreshold } from '../../ocr/raster.ts';
 import { orderColumns } from '../../ocr/reading-order.ts';
@@ -42,7 +43,10 @@ export async function readPage(engine: TesseractEngine, picture: PagePicture, hu
   const { running, marks } = separateMarks(settled);
   const page = toRecognizedPage(orderColumns(running, grey.width / grey.height), picture, engine.name);
   const placed = marks.map((mark) => ({ ...mark, box: onUnstraightenedPage(clampBox(mark.box), picture) }));
-  return withMarks(page, [...placed, ...(await readStamps(engine, picture, dpi))]);
+  return withMarks(markHandwriting(page, picture.penInk ?? []), [
+    ...placed,
+    ...(await readStamps(engine, picture, dpi)),
+  ]);
 }
 
 /** Even in a hurry: a secrecy mark may be among them. */
