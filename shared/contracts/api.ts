@@ -26,6 +26,19 @@ export const ProblemSchema = z.object({
   /** What happened, to which document, what to do. */
   message: localized,
   detail: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  /** Findings nobody has confirmed, where a draft asked for them. */
+  awaiting: z
+    .array(
+      z.object({
+        documentId: z.string(),
+        findingId: z.string(),
+        report: z.string(),
+        page: z.int(),
+        quote: z.string(),
+        why: z.enum(['report-in-review', 'undecided', 'second-person', 'rejected', 'unknown']),
+      }),
+    )
+    .optional(),
 });
 export type Problem = z.infer<typeof ProblemSchema>;
 
