@@ -30,6 +30,8 @@ const StageSettingsSchema = z.strictObject({
     /** Functions that start or collect jobs at once: each starts one job after the other. */
     concurrency: z.int().min(2).max(1000),
   }),
+  /** Megabytes of one upload. Functions hold a file up to three times at once: above 200, give intake more memory. */
+  maxUploadMegabytes: z.int().min(1).max(500),
   /** GuardDuty scans every upload, and nobody can read one that was not found clean. */
   malwareScan: z.boolean(),
   /** OpenSearch Serverless, in units of 6 GB and one processor. A minimum of 0 lets an idle archive cost nothing. */

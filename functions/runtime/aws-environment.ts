@@ -117,7 +117,7 @@ export const AWS_CALLS: Readonly<Record<AwsFunction, FunctionCalls>> = {
   'search-index': {
     objects: { 's3:GetObject': ['documents/'] },
     bucket: ['s3:ListBucket'],
-    table: ['dynamodb:GetItem'],
+    table: ['dynamodb:GetItem', 'dynamodb:Query'],
     search: ['aoss:APIAccessAll'],
   },
   api: {
@@ -138,7 +138,6 @@ export const AWS_CALLS: Readonly<Record<AwsFunction, FunctionCalls>> = {
       'dynamodb:DeleteItem',
     ],
     bus: ['events:PutEvents'],
-    accounts: ['cognito-idp:ListUsersInGroup'],
     accounts: [
       'cognito-idp:ListUsers',
       'cognito-idp:ListUsersInGroup',

@@ -25,6 +25,7 @@ export function functionEnvironment(
     userPool: accounts.userPool.userPoolId,
     searchEndpoint: search.collection.attrCollectionEndpoint,
     mailFrom: stage.mailFrom,
+    maxUploadBytes: String(stage.maxUploadMegabytes * 1_000_000),
     originalsLockDays: stage.originalsLockDays === null ? null : String(stage.originalsLockDays),
     ...late,
   };

@@ -25,7 +25,13 @@ import type { StorageStack } from './storage.ts';
 /** Events this system publishes carry it as their source. */
 export const EVENT_SOURCE = 'trich-luc';
 
-/** MB. A Lambda of 1,769 MB has one whole processor: OCR wants it, the others read and write small JSON. */
+/**
+ * MB, and with them processor: a Lambda of 1,769 MB has one whole, a smaller one its share. The processes of the same
+ * bundles peaked, measured on another processor with A4 scans of 200 to 300 dpi, at 405 MB in ocr and at 190 MB in
+ * intake and extraction (`LambdaProcess.peakMegabytes`). ocr gets a whole processor, and with it room for an A3 page;
+ * intake room for the largest upload, which it holds up to three times (`maxUploadMegabytes` of the stage); extraction
+ * computes, so half a processor; notify and search-index wait for others.
+ */
 const MEMORY: Readonly<Record<StepName, number>> = {
   intake: 1024,
   ocr: 2048,
@@ -34,7 +40,7 @@ const MEMORY: Readonly<Record<StepName, number>> = {
   'search-index': 512,
 };
 
-/** MB. Textract's answers and all pages of a document are held at once, and the last engine writes the archive copy. */
+/** MB. Holds Textract's answers and all pages of a document at once, and writes the archive copy when it is done last. */
 const SECOND_READING_MEMORY = 1024;
 
 export interface PipelineStackProps extends StackProps {

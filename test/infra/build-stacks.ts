@@ -30,8 +30,17 @@ export function buildStacks(stageName = 'dev', change: Partial<Stage> = {}) {
   return { app, stage, system };
 }
 
-/** The stacks of a stage and their templates, synthesised once. */
+/** The stacks of a stage and their templates, synthesised once a process. */
 export function synthesize(stageName = 'dev', change: Partial<Stage> = {}) {
+  const key = JSON.stringify([stageName, change]);
+  const made = synthesized.get(key) ?? synthesizeNew(stageName, change);
+  synthesized.set(key, made);
+  return made;
+}
+
+const synthesized = new Map<string, ReturnType<typeof synthesizeNew>>();
+
+function synthesizeNew(stageName: string, change: Partial<Stage>) {
   const { stage, system } = buildStacks(stageName, change);
   const templates = Object.fromEntries(
     Object.entries(system).map(([name, stack]) => [name, Template.fromStack(stack)]),

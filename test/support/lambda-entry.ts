@@ -11,7 +11,7 @@ const CONTEXT = {
   memoryLimitInMB: '2048',
   awsRequestId: 'c6af9ac6-7b61-11e6-9a41-93e8deadbeef',
   callbackWaitsForEmptyEventLoop: false,
-  getRemainingTimeInMillis: () => 60_000,
+  getRemainingTimeInMillis: () => 600_000,
 };
 
 const peak = (): number => process.resourceUsage().maxRSS;

@@ -1,6 +1,6 @@
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { describe, expect, it } from 'vitest';
-import { addChecks, buildStacks } from './build-stacks.ts';
+import { addChecks, buildStacks } from '../build-stacks.ts';
 
 // A whole system is synthesised and checked each time: slow on a machine that does other things too.
 describe('cdk-nag AwsSolutions', { timeout: 180_000 }, () => {

@@ -1,8 +1,8 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
-import { INCOMING_PREFIX, QUARANTINE_PREFIX } from '../../shared/contracts/object-keys.ts';
-import { CITATION_INDEX, STATUS_INDEX } from '../../shared/contracts/table-keys.ts';
-import { synthesize } from './build-stacks.ts';
+import { INCOMING_PREFIX, QUARANTINE_PREFIX } from '../../../shared/contracts/object-keys.ts';
+import { CITATION_INDEX, STATUS_INDEX } from '../../../shared/contracts/table-keys.ts';
+import { synthesize } from '../build-stacks.ts';
 
 const { system, templates } = synthesize();
 const template = templates.storage;
@@ -105,6 +105,12 @@ describe('the storage stack', () => {
         }),
       ],
     });
+  });
+
+  it('tells the functions how large an upload may be', () => {
+    const told = (template: typeof guarded) => JSON.stringify(template.findResources('AWS::Lambda::Function'));
+    for (const made of [templates.api, templates.pipeline])
+      expect(told(made)).toContain('"MAX_UPLOAD_BYTES":"200000000"');
   });
 
   it('rotates the customer key', () => {

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import type { App } from 'aws-cdk-lib';
 import { Match, type Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
-import { CALLBACK_PATH, LEFT_PATH } from '../../console/lib/sign-in/provider.ts';
-import { StartConfigSchema } from '../../console/lib/sign-in/start-config.ts';
-import { PROJECT } from '../../infra/folders.ts';
-import { securityHeaders } from '../../infra/security-headers.ts';
-import { ANY_PAGE_IS_THE_CONSOLE, TOKEN_FROM_COOKIE } from '../../infra/stacks/console.ts';
-import { PIPELINE } from '../../shared/contracts/pipeline.ts';
-import { ROLES } from '../../shared/domain/account.ts';
-import { resourcesOf, synthesize } from './build-stacks.ts';
+import { CALLBACK_PATH, LEFT_PATH } from '../../../console/lib/sign-in/provider.ts';
+import { StartConfigSchema } from '../../../console/lib/sign-in/start-config.ts';
+import { PROJECT } from '../../../infra/folders.ts';
+import { securityHeaders } from '../../../infra/security-headers.ts';
+import { ANY_PAGE_IS_THE_CONSOLE, TOKEN_FROM_COOKIE } from '../../../infra/stacks/console.ts';
+import { PIPELINE } from '../../../shared/contracts/pipeline.ts';
+import { ROLES } from '../../../shared/domain/account.ts';
+import { resourcesOf, synthesize } from '../build-stacks.ts';
 
 const { templates: dev } = synthesize('dev');
 const { templates: prod, system } = synthesize('prod', {

@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { synthesize } from './build-stacks.ts';
-import { EXPLAINED } from './support/checkov-reasons.ts';
-import { findPythonTool } from './support/python-tools.ts';
+import { synthesize } from '../build-stacks.ts';
+import { EXPLAINED } from '../support/checkov-reasons.ts';
+import { findPythonTool } from '../support/python-tools.ts';
 
 const cfnLint = findPythonTool('cfn-lint', [1, 58]);
 const checkov = findPythonTool('checkov', [3, 3]);

@@ -1,10 +1,10 @@
 import { Capture, Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
-import { EVENT_SOURCE } from '../../infra/stacks/pipeline.ts';
-import { EVENT_SCHEMAS } from '../../shared/contracts/events.ts';
-import { incomingKey } from '../../shared/contracts/object-keys.ts';
-import { PIPELINE } from '../../shared/contracts/pipeline.ts';
-import { resourcesOf, synthesize } from './build-stacks.ts';
+import { EVENT_SOURCE } from '../../../infra/stacks/pipeline.ts';
+import { EVENT_SCHEMAS } from '../../../shared/contracts/events.ts';
+import { incomingKey } from '../../../shared/contracts/object-keys.ts';
+import { PIPELINE } from '../../../shared/contracts/pipeline.ts';
+import { resourcesOf, synthesize } from '../build-stacks.ts';
 
 const { system, templates } = synthesize();
 const { pipeline } = system;
@@ -55,7 +55,11 @@ describe('the pipeline stack', () => {
       const rules = resources('AWS::Events::Rule').filter(([, rule]) =>
         text(rule).includes(`"Fn::GetAtt":["${id}","Arn"]`),
       );
-      const patterns = rules.map(([, rule]) => rule.Properties.EventPattern as { source: readonly string[] });
+      const scheduled = rules.filter(([, rule]) => 'ScheduleExpression' in rule.Properties);
+      expect(scheduled.length, step).toBe(on.includes('interval.passed') ? 1 : 0);
+      const patterns = rules
+        .filter((rule) => !scheduled.includes(rule))
+        .map(([, rule]) => rule.Properties.EventPattern as { source: readonly string[] });
       const own = patterns.filter(({ source }) => source.includes(EVENT_SOURCE));
       expect(own).toEqual([{ source: [EVENT_SOURCE], 'detail-type': [...on] }]);
       expect(patterns.length).toBe(on.includes('object.created') ? 2 : 1);
