@@ -1,7 +1,20 @@
 import { foldVietnamese } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
-import { BODY_HEADS, type BodyHead, FIELD_NAMES } from '../tables/bodies.ts';
+import { BODY_HEADS, type BodyHead } from '../tables/bodies.ts';
+import { FIELD_NAMES } from '../tables/body-fields.ts';
 import type { BodyKind, Level } from '../tables/issuers.ts';
+import { BODY_TITLES } from '../tables/titles.ts';
+import { classifyBody } from './classify-body.ts';
+import {
+  isFunctionWord,
+  isStop,
+  LINK,
+  skipBlanks,
+  smallSyllablesEnd,
+  smallWordAt,
+  stick,
+  unlistedEnd,
+} from './name-words.ts';
 import { TYPE_NAMES } from './type-lookup.ts';
 
 /** A body named in running text. */
@@ -11,42 +24,55 @@ export interface NamedBody extends Span {
   /** Of the words that say what the body is; `other` where they leave it open. */
   readonly kind: BodyKind;
   readonly level: Level;
+  /** Nobody can say for sure where the name ends, or that it is a body: small letters go on, or it is in no table. */
+  readonly doubtful?: boolean;
 }
 
 interface Head extends BodyHead {
   readonly folded: string;
+  /** Where in a title the name of the body starts: `Trưởng |Ban` Tổ chức; the length of the head where it does not. */
+  readonly bodyAt: number;
 }
 
 const WINDOW = 200;
-const HEADS: readonly Head[] = BODY_HEADS.map((head) => ({ ...head, folded: foldVietnamese(head.name) })).sort(
-  (a, b) => b.folded.length - a.folded.length,
-);
+const HEADS: readonly Head[] = [
+  ...BODY_HEADS.map((head) => ({ ...head, shared: '' })),
+  ...BODY_TITLES.map((title) => ({ ...title, open: false })),
+]
+  .map(({ shared, ...head }) => ({
+    ...head,
+    folded: foldVietnamese(head.name),
+    bodyAt: head.name.length - shared.length,
+  }))
+  .sort((a, b) => b.folded.length - a.folded.length);
 const HEADS_BY_FIRST = Map.groupBy(HEADS, ({ folded }) => folded.charAt(0));
 const FIELDS = FIELD_NAMES.map((name) => foldVietnamese(name)).sort((a, b) => b.length - a.length);
 
-/** Nouns that lead on to a place or a part of the name, in small letters. */
-const LINK =
-  /(?:các cơ quan|các khu công nghiệp|các cấp|cơ quan|doanh nghiệp|thành phố|thị xã|thị trấn|trung ương|nhà nước|nhân dân|tối cao|cấp cao|quốc gia|lâm thời|khối|tỉnh|huyện|quận|phường|xã|đặc khu|đảng|thôn|khu|tp\.?|tx\.?|việt nam)(?![\p{L}])/iuy;
 const TERM = /\(?\s?(?:khóa|khoá|khoa|nhiệm kỳ)\s{1,3}(?:[IVXL]{1,6}|\d{1,4}(?:\s?[-–]\s?\d{4})?)(?![\p{L}\d])\s?\)?/uy;
 const ORDINAL = /(?:lần thứ|thứ)\s{1,3}(?:[IVXL]{1,6}|\d{1,2}|\p{Ll}{2,5}(?:\s\p{Ll}{2,5})?)(?![\p{L}\d])/uy;
-const CAPITALIZED = /\p{Lu}[\p{L}\d&]{0,14}(?![\p{L}\d])/uy;
-const SMALL = /\p{Ll}{1,7}(?![\p{L}\d])/uy;
+/** With the apostrophe of the highlands inside: `M'Đrắk`. */
+const CAPITALIZED = /\p{Lu}[\p{L}\d&]{0,14}(?:['’]\p{L}{1,8})?(?![\p{L}\d])/uy;
 /** `Ban Chỉ đạo 389 tỉnh`. */
 const TASK_NUMBER = /\d{2,4}(?![\d/.,-])/uy;
 const JOINED_CAPITAL = /(?:và|&|-|–)\s{1,3}(?=\p{Lu})/uy;
-const BLANKS = /\s{1,4}/uy;
 /** `Hội nghị Trung ương 7 khóa XII`. */
 const PLENUM = /(?:\d{1,2}|[IVX]{1,5})(?![\p{L}\d/.-])/uy;
 const PLENUM_HEADS = new Set(['hoi nghi trung uong', 'hoi nghi bch trung uong', 'hoi nghi ban chap hanh trung uong']);
 /** Words that end a name in capitals too, where case says nothing; with their marks, as `NAM` and `ĐỒNG` are names. */
 const CAPITAL_STOP = /(?:VÀ|VỀ|CỦA|NGÀY|TẠI|TRONG|ĐỂ|VỚI|THEO|ĐÃ|ĐƯỢC|TỪ|LÀ|CHO|NHẰM|KHI)(?![\p{L}\d])/uy;
-/** Small words that end a name although a noun might follow there. */
-const STOP_WORDS =
-  'về của ngày đã đang sẽ là được bị có cho tại đến từ theo với và trong nhằm để khi do ở ra vào thì mà cũng còn như nêu trên này ban hành thực hiện triển khai quy định hướng dẫn yêu cầu chỉ đạo giao gửi ký năm tháng số qua phê duyệt tổ chức xây dựng công bố đề nghị báo cáo đồng ý thống nhất sau trước nêu bổ sung sửa đổi'.split(
-    ' ',
-  );
-const STOP = new Set(STOP_WORDS);
-const STOP_FOLDED = new Set(STOP_WORDS.map(foldVietnamese));
+/** `Giao thông`: small syllables finish the word. */
+const CAPITAL_AND_SMALL = /\p{Lu}\S*\s+\p{Ll}/u;
+
+/** One more piece of a name: a known word with its field, a place, a term. */
+interface Piece {
+  readonly end: number;
+  /** The known words in it. */
+  readonly heads: readonly Head[];
+  /** True where it ends in small letters, which may go on; false where a listed field or a capital ends it. */
+  readonly loose?: boolean;
+  /** It is a run of small letters that no table lists at all. */
+  readonly unlisted?: boolean;
+}
 
 /**
  * The body whose name starts at the offset; null when no known word starts one there. `raw` is the same text with its
@@ -55,35 +81,34 @@ const STOP_FOLDED = new Set(STOP_WORDS.map(foldVietnamese));
 export function readBody(text: string, start: number, raw = text): NamedBody | null {
   const window = text.slice(start, start + WINDOW);
   const folded = foldVietnamese(window);
-  const head = headAt(window, folded, 0);
-  if (!head) return null;
-  const heads = [head];
-  let open = head.open;
-  let end = head.folded.length;
-  let at: number | null = fieldEnd(folded, end, head) ?? end;
-  while (at !== null) {
-    end = at;
-    const next = skipBlanks(window, at);
-    if (raw.slice(start + at, start + next).includes('\n') && opensLine(window, folded, next, heads)) break;
-    const inner: Head | undefined = next > at ? headAt(window, folded, next) : undefined;
-    if (inner) {
-      heads.push(inner);
-      open = inner.open;
-      at = fieldEnd(folded, next + inner.folded.length, inner) ?? next + inner.folded.length;
-    } else {
-      const plenum: string | undefined = PLENUM_HEADS.has(heads.at(-1)!.folded)
-        ? stick(PLENUM, window, next)
-        : undefined;
-      open ||= joinsUnit(folded, end, heads.at(-1)!);
-      if (plenum) at = next + plenum.length;
-      else at = next > at || open ? continuationEnd(window, folded, next, open) : null;
-    }
+  const heads: Head[] = [];
+  let open = false;
+  let doubtful = false;
+  let last: Piece | null = null;
+  for (let piece = headPiece(window, folded, 0); piece; ) {
+    last = piece;
+    heads.push(...piece.heads);
+    open = piece.heads.at(-1)?.open ?? open;
+    doubtful ||= piece.unlisted === true;
+    const { end } = piece;
+    const next = skipBlanks(window, end);
+    if (raw.slice(start + end, start + next).includes('\n') && opensLine(window, folded, next, heads)) break;
+    open ||= joinsUnit(folded, end, heads.at(-1)!);
+    piece = (next > end ? headPiece(window, folded, next) : null) ?? plainPiece(window, folded, end, heads, open);
+    if (!piece && open) piece = unlistedPiece(window, last);
   }
-  const name = window.slice(0, end).replace(/\s+/gu, ' ').trimEnd();
-  return { start, end: start + window.slice(0, end).trimEnd().length, name, ...classify(heads, folded.slice(0, end)) };
+  if (!last) return null;
+  const printed = window.slice(0, last.end).trimEnd();
+  return {
+    start,
+    end: start + printed.length,
+    name: printed.replace(/\s+/gu, ' '),
+    ...classifyBody(heads, folded.slice(0, last.end)),
+    ...(doubtful || mayGoOn(window, last) ? { doubtful: true } : {}),
+  };
 }
 
-/** The body whose name ends exactly at the offset (blanks before it allowed); the longest one. */
+/** The body whose name surely ends exactly at the offset (blanks before it allowed); the longest one. */
 export function readBodyBefore(text: string, end: number): NamedBody | null {
   const from = Math.max(0, end - 120);
   const window = text.slice(from, end).trimEnd();
@@ -91,16 +116,32 @@ export function readBodyBefore(text: string, end: number): NamedBody | null {
   for (const { 0: word, index } of window.matchAll(/(?<![\p{L}\d])\p{Lu}[\p{L}\d]{1,10}/gu)) {
     if (!headAt(window, folded, index) || word.length < 2) continue;
     const body = readBody(window, index);
-    if (body && body.end === window.length) return { ...body, start: from + body.start, end: from + body.end };
+    if (body?.end === window.length && !body.doubtful)
+      return { ...body, start: from + body.start, end: from + body.end };
   }
   return null;
 }
 
+/** A known word of a name with what follows it: the field it is for, the body a title is of. */
+function headPiece(window: string, folded: string, at: number): Piece | null {
+  const title = headAt(window, folded, at);
+  if (!title) return null;
+  const body = title.bodyAt < title.name.length ? findHead(folded, at + title.bodyAt) : undefined;
+  const head = body ?? title;
+  const end = at + (body ? title.bodyAt : 0) + head.folded.length;
+  const heads = body ? [title, body] : [title];
+  const field = fieldEnd(folded, end, head);
+  if (field === null) return { end, heads };
+  return { end: field, heads, loose: /\p{Ll}/u.test(window.charAt(skipBlanks(window, end))) };
+}
+
 function headAt(window: string, folded: string, at: number): Head | undefined {
-  const candidates = HEADS_BY_FIRST.get(folded.charAt(at));
   // A name starts with a capital; text without any capitals (folded, lower-cased) is read all the same.
-  if (!candidates || (/\p{Ll}/u.test(window.charAt(at)) && window !== folded)) return undefined;
-  return candidates.find(
+  return /\p{Ll}/u.test(window.charAt(at)) && window !== folded ? undefined : findHead(folded, at);
+}
+
+function findHead(folded: string, at: number): Head | undefined {
+  return HEADS_BY_FIRST.get(folded.charAt(at))?.find(
     (head) => folded.startsWith(head.folded, at) && !/[a-z\d]/u.test(folded.charAt(at + head.folded.length)),
   );
 }
@@ -110,6 +151,32 @@ function fieldEnd(folded: string, end: number, head: BodyHead): number | null {
   const at = skipBlanks(folded, end);
   const field = FIELDS.find((name) => folded.startsWith(name, at) && !/[a-z]/u.test(folded.charAt(at + name.length)));
   return field === undefined ? null : at + field.length;
+}
+
+/** A place, a term, the number of a plenum, a capitalised word of the name; null when the name is over. */
+function plainPiece(window: string, folded: string, end: number, heads: readonly Head[], open: boolean): Piece | null {
+  const next = skipBlanks(window, end);
+  const plenum = PLENUM_HEADS.has(heads.at(-1)!.folded) ? stick(PLENUM, window, next) : undefined;
+  if (plenum) return { end: next + plenum.length, heads: [] };
+  const goesOn = next > end || open ? continuationEnd(window, folded, next, open) : null;
+  return goesOn === null ? null : { end: goesOn, heads: [], loose: CAPITAL_AND_SMALL.test(window.slice(next, goesOn)) };
+}
+
+/** `Hội đồng giám định y khoa`: what a body is for, in small letters that no table lists. */
+function unlistedPiece(window: string, { end: start, heads, loose }: Piece): Piece | null {
+  const mayFollow = loose ?? heads.length > 0;
+  const end = mayFollow ? unlistedEnd(window, start) : start;
+  return end === start ? null : { end, heads: [], unlisted: true };
+}
+
+/** True where small letters follow that may be more of the name. */
+function mayGoOn(window: string, { end, loose, heads }: Piece): boolean {
+  const next = skipBlanks(window, end);
+  const small = next > end ? smallWordAt(window, next) : undefined;
+  if (!small) return false;
+  // A committee alone, and a verb: "Ban Chỉ đạo thực hiện …" may be its name or what it does.
+  if (heads.at(-1)?.kind === 'steering' && !loose) return !isFunctionWord(small);
+  return loose === true && !isStop(small);
 }
 
 /** The end of one more piece of the name, or null when the name is over. */
@@ -166,23 +233,6 @@ function joinsUnit(folded: string, end: number, last: Head): boolean {
   );
 }
 
-/** Up to two small syllables that finish a word: `Công chứng viên`. */
-function smallSyllablesEnd(window: string, start: number): number {
-  let end = start;
-  for (let count = 0; count < 2; count += 1) {
-    const next = skipBlanks(window, end);
-    const small = next > end ? stick(SMALL, window, next) : undefined;
-    if (!small || isStop(small) || stick(LINK, window, next)) break;
-    end = next + small.length;
-  }
-  return end;
-}
-
-/** With its marks where it has any: `từ` ends a name, the `tư` of `Đầu tư` does not. */
-function isStop(word: string): boolean {
-  return foldVietnamese(word) === word ? STOP_FOLDED.has(word) : STOP.has(word);
-}
-
 /** A type of document or a verb with a capital (`Quy định …`, `Về việc …`) opens the title, not the name. */
 function startsClause(folded: string, at: number): boolean {
   return (
@@ -193,46 +243,4 @@ function startsClause(folded: string, at: number): boolean {
       (name) => folded.startsWith(name.folded, at) && !/[a-z]/u.test(folded.charAt(at + name.folded.length)),
     )
   );
-}
-
-const LEVEL_WORDS: readonly (readonly [RegExp, Level])[] = [
-  [/(?<![a-z])(?:trung uong|tw|chinh tri|ban bi thu)(?![a-z])/u, 'central'],
-  [/(?<![a-z])(?:tinh uy|thanh uy|tinh|tu|khoi)(?![a-z])/u, 'province'],
-  [/(?<![a-z])(?:huyen uy|quan uy|thi uy|huyen|quan|thi xa|hu)(?![a-z])/u, 'district'],
-  [/(?<![a-z])(?:xa|phuong|thi tran)(?![a-z])/u, 'commune'],
-];
-
-/** `Trung ương Đoàn`, `Trung ương Hội …`: the centre of a mass organisation, not of the Party. */
-const MASS_CENTRE = /trung uong (?:doan|hoi|mat tran|mttq)(?![a-z])/u;
-/** `Văn phòng UBND tỉnh`, `Ban Kinh tế - Ngân sách HĐND tỉnh`: named like a unit of the Party, but of the State. */
-function isUnitOfState(telling: BodyKind, heads: readonly Head[]): boolean {
-  return STATE_UNITS.has(telling) && heads.some(({ kind }) => kind === 'people-committee' || kind === 'people-council');
-}
-
-const STATE_UNITS: ReadonlySet<BodyKind> = new Set<BodyKind>(['office', 'economy', 'internal-affairs', 'organisation']);
-/** Committees inside a body of any sort: what follows says whose they are. */
-const PARTS_OF_A_BODY = new Set(['thuong truc', 'ban thuong vu', 'btv', 'thuong vu', 'ban chap hanh', 'bch']);
-
-function classify(heads: readonly Head[], folded: string): { kind: BodyKind; level: Level } {
-  const telling =
-    heads.find(({ kind, folded: head }) => kind !== 'other' && !PARTS_OF_A_BODY.has(head)) ??
-    heads.find(({ kind }) => kind !== 'other') ??
-    heads[0]!;
-  const committee = heads.find(({ kind, level }) => kind === 'committee' && level !== 'any');
-  if (isUnitOfState(telling.kind, heads)) return { kind: 'department', level: telling.level };
-  if (heads.some(({ kind }) => kind === 'mass') || MASS_CENTRE.test(folded))
-    return { kind: 'mass', level: telling.level };
-  if (telling.level !== 'any') return { kind: telling.kind, level: telling.level };
-  if (committee) return { kind: telling.kind, level: committee.level };
-  const level = LEVEL_WORDS.find(([pattern]) => pattern.test(folded))?.[1] ?? 'any';
-  return { kind: telling.kind, level };
-}
-
-function skipBlanks(text: string, at: number): number {
-  return at + (stick(BLANKS, text, at)?.length ?? 0);
-}
-
-function stick(pattern: RegExp, text: string, at: number): string | undefined {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0];
 }

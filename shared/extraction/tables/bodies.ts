@@ -89,14 +89,6 @@ Chính phủ                      | government        | central  |      | A3
 Thủ tướng Chính phủ            | prime-minister    | central  |      | A3
 Thủ tướng                      | prime-minister    | central  |      | A3
 Chủ tịch nước                  | president         | central  |      | A3
-Chủ tịch                       | other             | any      |      | use
-Phó Chủ tịch                   | other             | any      |      | use
-Bí thư                         | other             | any      |      | use
-Trưởng Ban                     | other             | any      |      | A3
-Bộ trưởng                      | ministry          | central  |      | A3
-Giám đốc                       | other             | any      |      | use
-Hiệu trưởng                    | other             | any      |      | use
-Tổng Bí thư                    | committee         | central  |      | use
 Liên bộ                        | ministry          | central  |      | use
 Liên Bộ                        | ministry          | central  |      | use
 Bộ Tư lệnh                     | other             | any      | open | use
@@ -165,42 +157,9 @@ Ban                            | other             | any      | open | use
 KCCQ                           | committee         | province |      | use: Khối các cơ quan
 `;
 
-/** Fields of State administration after `Bộ`, `Sở`, `Phòng`; names with `và`, commas or hyphens in them. */
-const FIELDS = `
-Giáo dục và Đào tạo                 | use
-Giáo dục & Đào tạo                  | use
-Khoa học và Công nghệ               | use
-Khoa học, Công nghệ và Môi trường   | before 2002
-Kế hoạch và Đầu tư                  | use
-Tài nguyên và Môi trường            | use
-Nông nghiệp và Phát triển nông thôn | use
-Nông nghiệp và PTNT                 | use
-Nông nghiệp và Môi trường           | use since 2025
-Lao động - Thương binh và Xã hội    | use
-Lao động, Thương binh và Xã hội     | use
-Lao động-Thương binh và Xã hội      | use
-Văn hóa, Thể thao và Du lịch        | use
-Văn hóa và Thể thao                 | use
-Văn hóa - Thông tin                 | before 2007
-Thông tin và Truyền thông           | use
-Dân tộc và Tôn giáo                 | use since 2025
-Giao thông vận tải                  | use
-Công Thương                         | use
-Nội vụ                              | use
-Tài chính                           | use
-Tư pháp                             | use
-Y tế                                | use
-Xây dựng                            | use
-Quốc phòng                          | use
-Công an                             | use
-Ngoại giao                          | use
-`;
-
 export const BODY_HEADS: readonly BodyHead[] = readTable(HEADS, 5).map(([name, kind, level, open]) => ({
   name: name!,
   kind: kind as BodyKind,
   level: level as Level,
   open: open === 'open',
 }));
-
-export const FIELD_NAMES: readonly string[] = readTable(FIELDS, 2).map(([name]) => name!);
