@@ -1,12 +1,12 @@
 import type { CleanText } from '../../text/clean-text.ts';
 import { LETTER_CODES_LIKE_TYPES } from '../tables/issuers.ts';
-import { readAttachments, readJointIssuers, readLeftAttachments } from './attach.ts';
 import { readBareNumber } from './bare.ts';
 import { readBlankNumbers } from './blank.ts';
+import { completeHit } from './complete-hit.ts';
 import type { DirectiveHit } from './hit.ts';
-import { lookupIssuer } from './issuer-lookup.ts';
 import { mayLead, type NumberLead, readLead } from './lead.ts';
-import { type DirectiveSymbol, readSymbol } from './symbol.ts';
+import { REPAIR_COST } from './repaired-page.ts';
+import { type DirectiveSymbol, readSymbol, readTail } from './symbol.ts';
 import { documentType } from './type-lookup.ts';
 
 /** A run of digits that does not go on from another number or word; letters may be glued before it ("số31-QĐ/TW"). */
@@ -20,12 +20,17 @@ const SIGN_FOLLOWS =
 const LIST_GAP =
   /^(?:[\s,]{0,3}(?:ngày\s{0,3})?\d{1,2}[/.-]\d{1,2}[/.-]\d{4})?\s{0,3}(?:,|;|và|va|hoặc)\s{0,3}(?:số\s{0,3})?$/iu;
 const LIST_REACH = 40;
+const MOST_DIGITS = 5;
+/** The rest of a torn number, up to its first sign. */
+const TORN = /\s(?<rest>\d{1,4})(?=\s{0,3}[-–—/]\s{0,3}\p{L})/uy;
+const NEIGHBOUR = /\S[^\S\n]{1,4}\d{1,3} $/u;
+const NEIGHBOUR_REACH = 10;
 
 /** Finds every place of a page that names a document, in reading order, with what stands beside it. */
 export function findHits(page: CleanText): DirectiveHit[] {
   const hits = readNumbers(page);
   for (const [index, hit] of hits.entries()) {
-    attach(page, hit, hits[index - 1]?.end ?? 0, hits[index + 1]?.lead.start ?? page.text.length);
+    completeHit(page, hit, hits[index - 1]?.end ?? 0, hits[index + 1]?.lead.start ?? page.text.length);
   }
   return hits;
 }
@@ -34,7 +39,7 @@ function readNumbers(page: CleanText): DirectiveHit[] {
   const hits: DirectiveHit[] = [];
   let consumed = 0;
   for (const { 0: digits, index } of page.text.matchAll(RUN)) {
-    if (index < consumed || digits.length > 5 || continuesNumber(page.text, index)) continue;
+    if (index < consumed || digits.length > MOST_DIGITS || continuesNumber(page.text, index)) continue;
     const last = hits.at(-1);
     const isListed =
       last !== undefined && LIST_GAP.test(page.text.slice(Math.max(last.end, index - LIST_REACH), index));
@@ -69,14 +74,16 @@ function readNumber(page: CleanText, start: number, digits: string, isListed: bo
   // Most numbers of a report are counts with a plain word on both sides: they are not looked at any further.
   const signed = SIGN_FOLLOWS.test(page.text.slice(start + digits.length, start + digits.length + 18));
   if (!signed && !mayLead(page.text, start)) return null;
-  const lead = readLead(page.text, start);
+  const lead = readLead(page.text, start, page.raw);
   if (lead.excluded) return null;
   const glued = /\p{L}/u.test(page.text.charAt(start - 1));
   if (glued && lead.kind === 'none') return null;
   const kind = lead.kind === 'none' && isListed ? 'number-word' : lead.kind;
   const symbol =
     signed || kind !== 'none' ? readSymbol(page.text, start, digits, { kind, types: lead.word?.types ?? [] }) : null;
-  if (symbol) return fromSymbol(page.page, lead, symbol);
+  if (symbol) return withNeighbour(page, fromSymbol(page.page, lead, symbol));
+  const torn = kind === 'none' ? null : readTornNumber(page, start, digits, { ...lead, kind });
+  if (torn) return torn;
   const bare = readBareNumber(page.text, start, digits, lead);
   return (
     bare && {
@@ -87,6 +94,28 @@ function readNumber(page: CleanText, start: number, digits: string, isListed: bo
       certainty: bare.certainty,
     }
   );
+}
+
+/** `Quy định số 1 24-QĐ/TW`: digits that a blank tore apart behind the word that leads them. */
+function readTornNumber(page: CleanText, start: number, digits: string, lead: NumberLead): DirectiveHit | null {
+  TORN.lastIndex = start + digits.length;
+  const rest = TORN.exec(page.text)?.groups?.rest;
+  if (rest === undefined || digits.length + rest.length > MOST_DIGITS) return null;
+  const whole = { text: page.text, start, digits: digits + rest, end: TORN.lastIndex };
+  const symbol = readTail({ ...whole, lead: { kind: lead.kind, types: lead.word?.types ?? [] } });
+  if (!symbol) return null;
+  const hit = fromSymbol(page.page, lead, symbol);
+  hit.reasons.add('ocr-repair');
+  return { ...hit, certainty: hit.certainty - REPAIR_COST };
+}
+
+/** Says where a lone number stands one blank before: it may be the rest of this one. A line starts with its own number. */
+function withNeighbour({ text, raw }: CleanText, hit: DirectiveHit): DirectiveHit {
+  const { start } = hit.numberSpan;
+  if (text.charAt(start - 1) !== ' ' || !isDigit(text.charCodeAt(start - 2))) return hit;
+  const before = NEIGHBOUR.exec(raw.slice(Math.max(0, start - NEIGHBOUR_REACH), start));
+  if (before) hit.reasons.add('ambiguous-value');
+  return hit;
 }
 
 /** `Chỉ thị số 05, 06 của Bộ Chính trị`: more digits after a number without its symbol. */
@@ -167,34 +196,12 @@ function emptyHit(page: number, lead: NumberLead, span: { start: number; end: nu
   };
 }
 
-function attach({ text, raw }: CleanText, hit: DirectiveHit, previousEnd: number, nextStart: number): void {
-  const right = readAttachments(text, hit.numberSpan.end, Math.max(nextStart, hit.numberSpan.end), raw);
-  hit.date = right.date;
-  hit.dateSpan = right.dateSpan;
-  hit.issuer ??= right.issuer && isJoint(hit) ? readJointIssuers(text, right.issuer) : right.issuer;
-  hit.subject = right.subject;
-  hit.end = right.end;
-  if (right.impossibleDate) hit.reasons.add('ambiguous-value');
-  if (hit.date !== null && hit.issuer !== null) return;
-  const left = readLeftAttachments(text, hit.start, previousEnd);
-  if (hit.date === null && !right.impossibleDate) {
-    hit.date = left.date;
-    hit.dateSpan = left.dateSpan;
-  }
-  hit.issuer ??= left.issuer;
-}
-
-/** Several bodies issued it: `TTLT-BNV-BTC`, `05-QC/BTCTU-BDVTU`. */
-function isJoint({ symbol }: DirectiveHit): boolean {
-  if (!symbol || symbol.issuers.length < 2) return false;
-  return (
-    symbol.type?.endsWith('LT') === true ||
-    (symbol.form === 'party' && lookupIssuer(symbol.issuers[1]!, 'party') !== undefined)
-  );
-}
-
 function continuesNumber(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 3), at);
   // A hyphen that opens a line or follows a blank is a bullet.
   return PARTS_OF_NUMBER.test(before) && !/(?:^|\s)[-–]$/u.test(before);
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 48 && unit <= 57;
 }

@@ -5,16 +5,18 @@ import { findHits } from './find-hits.ts';
 import { groupHits } from './group.ts';
 import type { DirectiveHit } from './hit.ts';
 import { shareInLists } from './lists.ts';
+import { markRepaired, withDigits } from './repaired-page.ts';
+import { toMention } from './to-mention.ts';
 
 export { resolveHits } from './resolve.ts';
-
-import { toMention } from './to-mention.ts';
 
 /** Directives of a document in reading order, before the document's own number is set apart. */
 export function findDirectiveHits(pages: readonly CleanText[]): DirectiveHit[] {
   return pages.flatMap((page) => {
-    const hits = findHits(page);
-    shareInLists(page.text, hits);
+    const read = withDigits(page);
+    const hits = findHits(read);
+    for (const hit of hits) markRepaired(page, hit);
+    shareInLists(read.text, hits);
     for (const hit of hits) repairCode(page, hit);
     return hits;
   });

@@ -37,7 +37,7 @@ const LAW_NAME = /(?<![\p{L}\d])(Bộ luật|Luật|Pháp lệnh)\s{1,3}\p{Lu}[\
 const FORM = /(?<![a-z])(?:mau|bieu|bieu mau|phu luc|giay phep|giay phep xuat ban|gpxb)\s*$/u;
 /** Their numbers are no documents, unless a whole symbol says otherwise. */
 const COUNTED =
-  /(?<![a-z])(?:tai khoan|dien thoai|duong|nha|phong|to|doan|khoi|hop|ho so|lo|thua|ban do|may|hang|cau|bai|bang|hinh|muc|don vi)\s*$/u;
+  /(?<![a-z])(?:tai khoan|dien thoai|duong|nha|(?<!van )phong|to|doan|khoi|hop|ho so|lo|thua|ban do|may|hang|cau|bai|bang|hinh|muc|don vi)\s*$/u;
 
 /**
  * A cheap look at the word before the digits: false where neither a type word nor "số" can stand there, as before most
@@ -68,8 +68,8 @@ function isWordSign(unit: number): boolean {
   );
 }
 
-/** Reads what stands before the first digit of a run. */
-export function readLead(text: string, digits: number): NumberLead {
+/** Reads what stands before the first digit of a run. `raw`: the same text with its line ends. */
+export function readLead(text: string, digits: number, raw = text): NumberLead {
   const from = Math.max(0, digits - WINDOW);
   const window = text.slice(from, digits);
   const folded = foldVietnamese(window);
@@ -87,10 +87,17 @@ export function readLead(text: string, digits: number): NumberLead {
   }
   const sorted = numberWord === '' ? null : leadAcrossSort(text, digits, from + rest.length);
   if (sorted) return sorted;
-  if (numberWord === '' || COUNTED.test(rest)) return { ...none, kind: 'none', start: digits, excluded: false };
+  if (numberWord === '' || isCounted(rest, raw.slice(from, from + rest.length)))
+    return { ...none, kind: 'none', start: digits, excluded: false };
   const start = digits - numberWord.length;
   const across = leadAcrossLawName(text, start) ?? leadAcrossIssuer(text, start);
   return across ?? { ...none, kind: 'number-word', start, excluded: false };
+}
+
+/** `phòng số 12`; in the head of a paper the line above "Số" may end in such a word (`VĂN PHÒNG`, `ĐOÀN`). */
+function isCounted(folded: string, raw: string): boolean {
+  const counted = COUNTED.exec(folded);
+  return counted !== null && !/\n\s*$/u.test(raw.slice(counted.index));
 }
 
 /** `Nghị quyết chuyên đề số 21-NQ/ĐU`: only where the symbol says the same type as the word before. */

@@ -1,5 +1,6 @@
 import type { CleanText } from '../../text/clean-text.ts';
 import type { PageSpan } from '../../text/span.ts';
+import { NUMBERED_IN_LISTS } from '../tables/document-types.ts';
 import { admits } from './admits.ts';
 import { type Alias, findAliases, findAliasUses } from './aliases.ts';
 import { findBackReferences } from './back-references.ts';
@@ -26,6 +27,7 @@ export function resolveHits(pages: readonly CleanText[], hits: DirectiveHit[]): 
     if (hit.symbol !== null || hit.short || hit.digits === '') continue;
     resolveBare(hit, named, numbers);
   }
+  dropListNumbers(hits);
   hits.sort(byPlace);
   hits.push(...findBackReferences(pages, hits));
   hits.sort(byPlace);
@@ -93,6 +95,18 @@ function fits(hit: DirectiveHit, whole: DirectiveHit): boolean {
   const body =
     code === undefined ? undefined : lookupIssuer(code, whole.symbol!.system === 'party' ? 'party' : 'state');
   return hit.issuer === null || body === undefined || admits(body.issuer, hit.issuer) !== 'no';
+}
+
+/** Takes out what nothing says is a document: `dự án số 2`, `phương án số 3` are numbers of a list. */
+function dropListNumbers(hits: DirectiveHit[]): void {
+  let kept = 0;
+  for (const hit of hits) if (!isListNumber(hit)) hits[kept++] = hit;
+  hits.length = kept;
+}
+
+function isListNumber({ reasons, lead, digits, date, issuer }: DirectiveHit): boolean {
+  if (!reasons.has('unresolved-reference') || digits.length > 2 || date !== null || issuer !== null) return false;
+  return NUMBERED_IN_LISTS.includes(lead.word?.types[0] ?? '');
 }
 
 /** Takes the hits out that only define an alias. Aliases are in reading order. */

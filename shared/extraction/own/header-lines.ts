@@ -40,12 +40,13 @@ export function matchPlaceAndDate(text: string): RegExpExecArray | null {
 }
 
 /** The first lines of a page, up to where a body can have started. */
-export function readHeaderLines({ raw }: CleanText): HeaderLine[] {
+export function readHeaderLines({ raw, text }: CleanText): HeaderLine[] {
   const lines: HeaderLine[] = [];
   let start = 0;
-  for (const text of raw.slice(0, HEAD_LENGTH).split('\n').slice(0, HEAD_LINES)) {
-    lines.push(toLine(text, start));
-    start += text.length + 1;
+  for (const { length } of raw.slice(0, HEAD_LENGTH).split('\n').slice(0, HEAD_LINES)) {
+    // The clean text has no line ends, and misread digits put right.
+    lines.push(toLine(text.slice(start, start + length), start));
+    start += length + 1;
   }
   return lines;
 }

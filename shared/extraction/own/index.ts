@@ -8,7 +8,7 @@ import type { OwnHeader } from './read-own.ts';
 export { type OwnHeader, readOwn } from './read-own.ts';
 
 /** Gives the hit of the document's own number what the header says of it; a number only the header shows joins the hits. */
-export function applyOwn({ identity, hit, dateSpan, typeName }: OwnHeader, hits: DirectiveHit[]): void {
+export function applyOwn({ identity, hit, dateSpan, isDateRepaired, typeName }: OwnHeader, hits: DirectiveHit[]): void {
   if (!hit) return;
   if (!hits.includes(hit)) {
     const at = hits.findIndex(({ page, start }) => page > hit.page || (page === hit.page && start > hit.start));
@@ -17,6 +17,7 @@ export function applyOwn({ identity, hit, dateSpan, typeName }: OwnHeader, hits:
   hit.own = true;
   hit.date = identity.date;
   hit.dateSpan = dateSpan;
+  if (isDateRepaired) hit.reasons.add('ocr-repair');
   hit.subject = identity.title;
   hit.typeName = typeName ?? hit.typeName;
   if (typeName === 'Công văn') hit.type = 'CV';

@@ -1,8 +1,11 @@
 import type { CleanText } from '../../text/clean-text.ts';
 import type { Span } from '../../text/span.ts';
 import { DAY_PATTERN, parseDay } from '../date/day.ts';
+import { isRepaired } from '../date/matching-text.ts';
 import { readScrawledNumber } from '../directive/blank.ts';
 import type { DirectiveHit } from '../directive/hit.ts';
+import { readDayAt } from '../directive/printed-day.ts';
+import { withDigits } from '../directive/repaired-page.ts';
 import { documentType } from '../directive/type-lookup.ts';
 import type { OwnIdentity } from '../mention.ts';
 import { LETTER_CODES_LIKE_TYPES } from '../tables/issuers.ts';
@@ -16,18 +19,28 @@ export interface OwnHeader {
   readonly hit: DirectiveHit | null;
   /** Where the date of the document stands; null where it is missing or blank. */
   readonly dateSpan: Span | null;
+  /** Letters in the place of its digits were put right (`ngày 2l tháng 5 năm 2O18`). */
+  readonly isDateRepaired: boolean;
   readonly typeName: string | null;
 }
 
 const DAY = new RegExp(DAY_PATTERN, 'iu');
+const MISREAD_DATELINE = /(?:,|^)\s{0,3}(?=ng\p{L}y\s.{1,12}th\p{L}ng\s)/iu;
+
+interface Dateline {
+  readonly iso: string | null;
+  readonly span: Span;
+  readonly isRepaired: boolean;
+}
 
 /**
  * Reads the header of a page: the number on a line of its own, place and date, the bodies above, the type in capitals
  * and the title under it. Null for a page without a header (a news story, a page that goes on). Hits come in
  * reading order. Stamps ("ĐẾN") bear no symbol and are never taken for the number.
  */
-export function readOwn(page: CleanText, allHits: readonly DirectiveHit[]): OwnHeader | null {
-  if (!mayHaveHeader(page)) return null;
+export function readOwn(printed: CleanText, allHits: readonly DirectiveHit[]): OwnHeader | null {
+  if (!mayHaveHeader(printed)) return null;
+  const page = withDigits(printed);
   const hits = allHits.filter((hit) => hit.page === page.page);
   const lines = readHeaderLines(page);
   const typeAt = lines.findIndex(({ type }) => type !== null);
@@ -44,10 +57,12 @@ export function readOwn(page: CleanText, allHits: readonly DirectiveHit[]): OwnH
     type: typeName,
     date: date?.iso ?? null,
     issuer: readIssuer(lines, hit, typeAt),
-    title: readTitle(lines, typeAt, hit),
+    // As printed: only number and date are put right.
+    title: readTitle(page === printed ? lines : readHeaderLines(printed), typeAt, hit),
   };
   if (Object.values(identity).every((part) => part === null)) return null;
-  return { identity, hit, dateSpan: date?.span ?? null, typeName };
+  const isDateRepaired = date !== null && (date.isRepaired || isRepaired(printed, date.span));
+  return { identity, hit, dateSpan: date?.span ?? null, isDateRepaired, typeName };
 }
 
 /** Without a type line the symbol names the type; a code that looks like a type opens a letter then (`2191/CT-CS`). */
@@ -80,22 +95,29 @@ function isNumberLine(raw: string, hit: DirectiveHit, hasMotto: boolean): boolea
   return before.length <= (hasMotto ? 6 : 0);
 }
 
-function readDate(
-  lines: readonly HeaderLine[],
-  hit: DirectiveHit | null,
-  typeAt: number,
-): { iso: string | null; span: Span } | null {
+function readDate(lines: readonly HeaderLine[], hit: DirectiveHit | null, typeAt: number): Dateline | null {
   const numberAt = hit ? lines.findIndex(({ start, end }) => start <= hit.start && hit.start <= end) : -1;
   // Place and date stand above the type line; letters have none, there they stand near the number.
   const last = typeAt >= 0 ? Math.max(typeAt, numberAt + 3) : numberAt + 6;
   for (const [index, line] of lines.slice(0, last + 1).entries()) {
     const placed = datelineAt(line.text) ?? brokenDateline(line, lines[index + 1]);
+    const repaired = placed ? null : repairedDateline(line);
+    if (repaired) return repaired;
     if (!placed) continue;
     const day = DAY.exec(placed[0]);
     const start = line.start + placed.index + (day?.index ?? 0);
-    return { iso: day && parseDay(day[0]), span: { start, end: start + (day?.[0].length ?? placed[0].length) } };
+    const span = { start, end: start + (day?.[0].length ?? placed[0].length) };
+    return { iso: day && parseDay(day[0]), span, isRepaired: false };
   }
   return null;
+}
+
+/** `Nam Sơn, ngày S tháng l năm 2024`: a date of which letters or signs hide a number, which frame and calendar give back. */
+function repairedDateline({ text, start }: HeaderLine): Dateline | null {
+  const opening = MISREAD_DATELINE.exec(text);
+  const day = opening && readDayAt(text, opening.index + opening[0].length);
+  if (day?.fault !== 'repaired' || /\p{L}{2}/u.test(text.slice(day.end))) return null;
+  return { iso: day.iso, span: { start: start + day.start, end: start + day.end }, isRepaired: true };
 }
 
 function datelineAt(text: string): RegExpExecArray | null {

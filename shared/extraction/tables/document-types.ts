@@ -100,6 +100,9 @@ export const DOCUMENT_TYPES: readonly DocumentType[] = readTable(TYPES, 5).map(
   }),
 );
 
+/** Types whose papers list several of them: a short number without a symbol is its place in the list (`dự án số 2`). */
+export const NUMBERED_IN_LISTS: readonly string[] = ['DA', 'ĐA', 'PA', 'CTr'];
+
 /** Words that name a document before its number but are no usual name of a type. */
 export const OTHER_TYPE_WORDS: readonly { readonly name: string; readonly types: readonly string[] }[] = readTable(
   OTHER_WORDS,
