@@ -42,8 +42,8 @@ describe('the administrator of one machine', { timeout: 120_000 }, () => {
   it.each(['accounts', 'offices', 'failures', 'outbox', 'audit', 'audit.csv', 'settings'])(
     'is alone behind /admin/%s',
     async (path) => {
-      for (const who of [SIGN_INS.clerk, SIGN_INS.reviewer, SIGN_INS.archivist]) {
-        const client = await signIn(host.url, ...who);
+      for (const who of ['clerk', 'reviewer', 'archivist'] as const) {
+        const client = await signIn(host.url, ...SIGN_INS[who]);
         expect((await client.request('GET', `/admin/${path}`)).status).toBe(403);
       }
       expect((await fetch(`${host.url}/api/admin/${path}`)).status).toBe(401);

@@ -23,6 +23,7 @@ import { type DrawnPage, renderPage } from './draw-page.ts';
 import { fictionalList, OFFICES } from './fictional-list.ts';
 import { type Detail, fictionalReport, wordsOf } from './fictional-report.ts';
 import { answerOffice } from './preview-office.ts';
+import { createPreviewUploads } from './preview-uploads.ts';
 
 /** How the fictional server behaves; a screenshot or a test sets it before the page loads. */
 export interface PreviewMood extends DeskMood {
@@ -64,6 +65,7 @@ export function createPreviewApi() {
   let history: Entry[] = [];
   let requests: string[] = [];
   const pictures = new Map<string, Promise<Buffer>>();
+  const uploads = createPreviewUploads();
 
   const pictureOf = (page: DrawnPage) => {
     const known = pictures.get(page.svg) ?? renderPage(page);
@@ -76,6 +78,7 @@ export function createPreviewApi() {
     documents = withDeskMarks(documents).map((document, index) => (index === 1 ? report.detail.document : document));
     history = [];
     requests = [];
+    uploads.reset();
     Object.assign(mood, FIRST_MOOD);
   };
   const decide = (acts: readonly Act[], by: string) => {
@@ -102,6 +105,7 @@ export function createPreviewApi() {
     if (path === '/changes')
       return void response.writeHead(200, { 'Content-Type': 'text/event-stream' }).write('event: ready\ndata: \n\n');
     if (path === '/documents') return list(response, url, mood, documents);
+    if (await uploads.answer(request, response, path)) return;
     const office = answerOffice(path, OFFICES, mood.lists === 'full');
     if (office !== undefined) return answerAs(mood, response, office);
     if (path === '/search') return send(response, 200, { items: mood.lists === 'full' ? hits() : [] });

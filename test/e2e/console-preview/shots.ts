@@ -35,6 +35,29 @@ export const SHOTS: readonly Shot[] = [
       ]);
     },
   },
+  {
+    name: 'upload-underway',
+    path: '/nop',
+    mood: { role: 'office' },
+    act: async (page) => {
+      const file = (name: string, size: number) => ({
+        name,
+        mimeType: 'application/pdf',
+        buffer: Buffer.from(`%PDF-1.7 << /Type /Pages /Count ${size} >> ${name}`.padEnd(size * 9_000)),
+      });
+      await page
+        .getByTestId('file-input')
+        .setInputFiles([
+          file('bao-cao-giam-sat-quy-3.pdf', 12),
+          file('ke-hoach-kiem-tra-2024.pdf', 48),
+          file('bao-cao-nhiem-ky.pdf', 1_100),
+          file('bao-cao-da-nop.pdf', 4),
+        ]);
+      await page.getByRole('checkbox').check();
+      await page.getByRole('button', { name: /^(?:Nộp|Send|Upload) \d/u }).click();
+      await page.waitForTimeout(900);
+    },
+  },
   { name: 'upload-empty', path: '/nop', mood: { lists: 'empty' } },
   { name: 'reports', path: '/bao-cao' },
   { name: 'reports-filtered', path: '/bao-cao?trang-thai=awaiting-review,in-review&thu-tu=cu' },
