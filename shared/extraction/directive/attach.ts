@@ -31,12 +31,12 @@ export function readAttachments(text: string, start: number, limit: number, raw 
   let issuer: NamedBody | null = null;
   let isIssuerUnknown = false;
   for (let piece = 0; piece < 4; piece += 1) {
-    const found = day ? null : readDay(text, end, limit);
+    const found: DayAfter | null = day ? null : readDay(text, end, limit);
     if (found) {
       ({ day, end } = found);
       continue;
     }
-    const named = issuer ? null : readIssuer(text, end, limit, raw);
+    const named: ReturnType<typeof readIssuer> = issuer ? null : readIssuer(text, end, limit, raw);
     isIssuerUnknown ||= named === 'unknown';
     if (named && named !== 'unknown') {
       issuer = named;
@@ -53,8 +53,14 @@ export function readAttachments(text: string, start: number, limit: number, raw 
   return { day, issuer, isIssuerUnknown: isIssuerUnknown && issuer === null, subject, end };
 }
 
-/** The day after signs, a bracket or "ban hành", and where it ends with the bracket. */
-function readDay(text: string, at: number, limit: number): { day: PrintedDay; end: number } | null {
+interface DayAfter {
+  readonly day: PrintedDay;
+  /** Behind the bracket that was opened before it. */
+  readonly end: number;
+}
+
+/** The day after signs, a bracket or "ban hành". */
+function readDay(text: string, at: number, limit: number): DayAfter | null {
   const before = stick(BEFORE_DAY, text, at)?.[0] ?? '';
   const day = readDayAt(text, at + before.length, limit);
   const closing = day && before.includes('(') ? stick(CLOSING, text, day.end) : null;
