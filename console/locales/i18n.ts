@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from '../lib/edtf-words.ts';
+import { archive as enArchive } from './en/archive.ts';
 import { common as enCommon } from './en/common.ts';
 import { desk as enDesk } from './en/desk.ts';
 import { keys as enKeys } from './en/keys.ts';
@@ -8,6 +9,7 @@ import { office as enOffice } from './en/office.ts';
 import { pages as enPages } from './en/pages.ts';
 import { quality as enQuality } from './en/quality.ts';
 import { review as enReview } from './en/review.ts';
+import { archive } from './vi/archive.ts';
 import { common } from './vi/common.ts';
 import { desk } from './vi/desk.ts';
 import { keys } from './vi/keys.ts';
@@ -18,11 +20,12 @@ import { review } from './vi/review.ts';
 
 const STORAGE_KEY = 'trich-luc.language';
 
-const vietnamese = { ...common, ...pages, ...office, desk, keys, quality, review };
+const vietnamese = { ...common, ...pages, ...office, archive, desk, keys, quality, review };
 const english = {
   ...enCommon,
   ...enPages,
   ...enOffice,
+  archive: enArchive,
   desk: enDesk,
   keys: enKeys,
   quality: enQuality,

@@ -149,17 +149,4 @@ export const pages: EnglishOf<typeof vietnamese> = {
     clearFilters: 'Clear the filter',
     lookProgress: '{{open}}/{{total}} to look at',
   },
-  search: {
-    title: 'Archive',
-    label: 'Search the full text of reports',
-    placeholder: 'For example: 28-CTr/TU, kết nạp đảng viên',
-    submit: 'Search',
-    hits: '{{count}} pages match',
-    hits_one: '{{count}} page matches',
-    page: 'page {{page}}',
-    start: 'Enter a number or words to look for',
-    startHint: 'Words without accents are found too; exact accents come first.',
-    empty: 'No page matches “{{text}}”',
-    emptyHint: 'Try fewer words, or only the digits of a number.',
-  },
 };

@@ -143,16 +143,4 @@ export const pages = {
     clearFilters: 'Bỏ lọc',
     lookProgress: '{{open}}/{{total}} cần xem',
   },
-  search: {
-    title: 'Tra cứu',
-    label: 'Tìm trong toàn văn báo cáo',
-    placeholder: 'Ví dụ: 28-CTr/TU, kết nạp đảng viên',
-    submit: 'Tìm',
-    hits: '{{count}} trang khớp',
-    page: 'trang {{page}}',
-    start: 'Nhập số, ký hiệu hoặc từ cần tìm',
-    startHint: 'Tìm được cả khi gõ không dấu; bản có dấu đúng đứng trước.',
-    empty: 'Không có trang nào khớp “{{text}}”',
-    emptyHint: 'Hãy thử ít từ hơn, hoặc chỉ phần số của số, ký hiệu.',
-  },
 };

@@ -5,6 +5,7 @@ import { FACETS } from '../../../shared/domain/search/facets.ts';
 import type { ResultCounts } from '../../../shared/ports/search-index.ts';
 import type { ApiDependencies, ApiEnvironment } from '../dependencies.ts';
 import { EXPORT_FORMATS, EXPORT_TYPES, exportHits } from '../exports/export-hits.ts';
+import { streamOf } from '../exports/stream-of.ts';
 import { createRoutes, json, refusals } from '../openapi.ts';
 
 const Values = z
@@ -75,7 +76,7 @@ export function searchRoutes({ searchIndex, accounts }: ApiDependencies): OpenAP
       const chunks = exportHits(format, query, { searchIndex, nameOf: (office) => names.get(office) ?? office });
       context.header('Content-Type', EXPORT_TYPES[format]);
       context.header('Content-Disposition', `attachment; filename="tra-cuu.${format}"`);
-      return context.body(ReadableStream.from(chunks) as ReadableStream<Uint8Array>);
+      return context.body(streamOf(chunks));
     },
   );
   return routes;

@@ -28,8 +28,12 @@ const SCHEMA = `
   ) STRICT;
   CREATE TABLE search_pages (
     id INTEGER PRIMARY KEY, -- ordinal * 65536 + place in the document
-    page INTEGER NOT NULL,
-    text BLOB NOT NULL -- deflated UTF-8
+    page INTEGER NOT NULL
+  ) STRICT;
+  -- The texts of some pages in a row, packed together: JSON array, deflated.
+  CREATE TABLE search_texts (
+    first_id INTEGER PRIMARY KEY, -- of the pages
+    texts BLOB NOT NULL
   ) STRICT;
   CREATE VIRTUAL TABLE search_words USING fts5 (
     exact, folded, facts, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0'

@@ -6,7 +6,7 @@ import type { SearchTerm } from '../../domain/search/search-term.ts';
 import type { Hit, SearchQuery } from '../../ports/search-index.ts';
 import { filterOf } from './sqlite-search-filter.ts';
 import { everyTerm, type Tier } from './sqlite-search-match.ts';
-import { PAGES_PER_DOCUMENT, unpackText } from './sqlite-search-writing.ts';
+import { PAGES_PER_DOCUMENT, PAGES_PER_PACK, unpackText } from './sqlite-search-writing.ts';
 import { numberIn, textIn, textOrNullIn } from './sqlite-values.ts';
 
 /** Pages of a tier that are ranked at most: very common words stand on nearly all. */
@@ -143,8 +143,10 @@ function placeIn(row: Record<string, SQLOutputValue>): { id: number; rank: numbe
 function prepareLoading(db: DatabaseSync): (place: Place, asked: Asked) => Hit {
   const select = db.prepare(
     `SELECT documents.document_id, documents.title, documents.office, documents.status, documents.number, documents.date,
-       pages.page, pages.text
-     FROM search_pages AS pages JOIN search_documents AS documents ON documents.ordinal = pages.id / ${PAGES_PER_DOCUMENT}
+       pages.page, packs.texts
+     FROM search_pages AS pages
+     JOIN search_documents AS documents ON documents.ordinal = pages.id / ${PAGES_PER_DOCUMENT}
+     JOIN search_texts AS packs ON packs.first_id = pages.id - pages.id % ${PAGES_PER_PACK}
      WHERE pages.id = ?`,
   );
   const answers = db.prepare('SELECT 1 FROM search_words WHERE search_words MATCH ?1 AND rowid BETWEEN ?2 AND ?2');
@@ -155,7 +157,7 @@ function prepareLoading(db: DatabaseSync): (place: Place, asked: Asked) => Hit {
   };
   return ({ id, tier, rank }, { query, terms, tiers }) => {
     const row: Record<string, SQLOutputValue> | undefined = select.get(id);
-    const { excerpt, marks } = excerptOf(unpackText(row!.text as Uint8Array), terms);
+    const { excerpt, marks } = excerptOf(unpackText(row!.texts as Uint8Array, id), terms);
     const isByDate = query.sort === 'newest';
     // bm25 is the better the lower, and never above 0.
     const goodness = typeof rank === 'number' ? Math.max(0, -rank) : 0;

@@ -23,6 +23,7 @@ import { type DrawnPage, renderPage } from './draw-page.ts';
 import { fictionalList, OFFICES } from './fictional-list.ts';
 import { type Detail, fictionalReport, wordsOf } from './fictional-report.ts';
 import { answerOffice } from './preview-office.ts';
+import { fictionalHits } from './preview-search.ts';
 import { createPreviewUploads } from './preview-uploads.ts';
 
 /** How the fictional server behaves; a screenshot or a test sets it before the page loads. */
@@ -108,7 +109,7 @@ export function createPreviewApi() {
     if (await uploads.answer(request, response, path)) return;
     const office = answerOffice(path, OFFICES, mood.lists === 'full');
     if (office !== undefined) return answerAs(mood, response, office);
-    if (path === '/search') return send(response, 200, { items: mood.lists === 'full' ? hits() : [] });
+    if (path === '/search') return send(response, 200, fictionalHits(url, mood.lists === 'full'));
     const [, id, rest = ''] = /^\/documents\/([^/]+)(?:\/(.+))?$/u.exec(path) ?? [];
     if (id !== report.detail.document.id && !rest.startsWith('pages/')) {
       const other = documents.find((document) => document.id === id);
@@ -274,12 +275,6 @@ function apply({ findings }: Detail, act: Act, by: string, history: Entry[]): st
   });
   findings[index] = { ...finding, value, state: states[act.type], decision } as FindingResource;
   return finding.id;
-}
-
-function hits() {
-  const excerpt =
-    'Thực hiện Chương trình hành động số 28-CTr/TU ngày 03/11/2022 của Ban Thường vụ Tỉnh ủy, toàn Đảng bộ đã kết nạp 1.284 đảng viên.';
-  return [1, 2, 3].map((page) => ({ documentId: `d${page + 1}`, page, title: `${412 - page}-BC/BTCTU`, excerpt }));
 }
 
 function problem(status: number, code: string, vi: string) {

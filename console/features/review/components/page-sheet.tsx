@@ -12,6 +12,7 @@ import type { PlacedPage } from '../model/page-layout.ts';
 import { toStyle } from './box-style.ts';
 import { FindingBoxes } from './finding-boxes.tsx';
 import styles from './page-stage.module.css';
+import { SearchMarks } from './search-marks.tsx';
 
 interface PageSheetProps {
   readonly review: Review;
@@ -59,6 +60,7 @@ export const PageSheet = memo(function PageSheet({ review, page, focusedId }: Pa
           />
         )}
         {view.areBoxesShown && <FindingBoxes review={review} page={page.page} focusedId={focusedId} />}
+        <SearchMarks documentId={detail.document.id} page={page.page} />
         {isAdding && <Unclaimed review={review} page={page.page} />}
         {passage &&
           words &&

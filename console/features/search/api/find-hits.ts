@@ -1,17 +1,31 @@
-import { queryOptions } from '@tanstack/react-query';
-import { z } from 'zod';
+import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
+import { SearchResponse } from '../../../../shared/contracts/search-api.ts';
 import { request } from '../../../lib/api/request.ts';
+import { type ArchiveQuery, toRequest } from '../search-address.ts';
 
-const SearchResponse = z.object({
-  items: z.array(z.object({ documentId: z.string(), page: z.int(), title: z.string(), excerpt: z.string() })),
-});
-export type SearchHit = z.infer<typeof SearchResponse>['items'][number];
+const HITS_AT_ONCE = '30';
 
-/** Pages that say the words, best first. */
-export const searchQuery = (text: string) =>
-  queryOptions({
-    queryKey: ['search', text],
-    queryFn: ({ signal }) =>
-      request(`/search?${new URLSearchParams({ text, limit: '50' })}`, { schema: SearchResponse, signal }),
-    enabled: text !== '',
+/** Pages that answer, best first, more of them on demand. The first answer carries the counts. */
+export const searchQuery = (query: ArchiveQuery) => {
+  const asked = toRequest(query);
+  return infiniteQueryOptions({
+    queryKey: ['search', asked.toString()],
+    queryFn: ({ pageParam, signal }) => {
+      const parameters = new URLSearchParams(asked);
+      parameters.set('limit', HITS_AT_ONCE);
+      if (pageParam) parameters.set('cursor', pageParam);
+      return request(`/search?${parameters}`, { schema: SearchResponse, signal });
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.nextCursor,
+    placeholderData: keepPreviousData,
+    enabled: query.text !== '',
   });
+};
+
+/** Where the whole result is written as a file. */
+export function exportAddress(query: ArchiveQuery, format: 'csv' | 'xlsx' | 'jsonl'): string {
+  const parameters = toRequest(query);
+  parameters.set('format', format);
+  return `/api/search/export?${parameters}`;
+}

@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconArchive, IconSearch, IconZoomExclamation } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
@@ -8,95 +8,117 @@ import { EmptyState } from '../../../components/ui/empty-state.tsx';
 import { ErrorState } from '../../../components/ui/error-state.tsx';
 import { RowsSkeleton } from '../../../components/ui/rows-skeleton.tsx';
 import { useTitle } from '../../../lib/use-title.ts';
-import { type SearchHit, searchQuery } from '../api/find-hits.ts';
-import { markWords } from '../mark-words.ts';
+import { searchQuery } from '../api/find-hits.ts';
+import { type ArchiveQuery, readQuery, writeQuery } from '../search-address.ts';
+import { FacetPanel } from './facet-panel.tsx';
+import { HitList, HitTable } from './hit-list.tsx';
+import { ResultTools } from './result-tools.tsx';
 import styles from './search.module.css';
 
-/** One box over the text of every report; a hit opens at its page. */
+/** One box over the text of every report; a hit opens at its page with the words boxed. Everything stands in the address. */
 export function SearchPage() {
   const { t } = useTranslation();
   const [parameters, setParameters] = useSearchParams();
-  const text = parameters.get('tim')?.trim() ?? '';
-  const [typed, setTyped] = useState(text);
-  useEffect(() => setTyped(text), [text]);
-  useTitle(t('search.title'));
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setParameters(typed.trim() ? { tim: typed.trim() } : {});
-  };
+  const query = readQuery(parameters);
+  useTitle(t('archive.title'));
   return (
     <div className={styles.page}>
-      <h1>{t('search.title')}</h1>
-      <search>
-        <form className={styles.form} onSubmit={submit}>
-          <TextInput
-            type="search"
-            size="md"
-            className={styles.box}
-            aria-label={t('search.label')}
-            placeholder={t('search.placeholder')}
-            leftSection={<IconSearch size={18} aria-hidden />}
-            value={typed}
-            onChange={(event) => setTyped(event.currentTarget.value)}
-          />
-          <Button type="submit" size="md">
-            {t('search.submit')}
-          </Button>
-        </form>
-      </search>
-      <section className={styles.panel} aria-label={t('search.title')}>
-        <Hits text={text} />
-      </section>
+      <h1>{t('archive.title')}</h1>
+      <SearchBox text={query.text} onSubmit={(text) => setParameters(writeQuery({ ...query, text }))} />
+      {query.text === '' ? (
+        <section className={styles.panel} aria-label={t('archive.title')}>
+          <EmptyState icon={<IconArchive size={22} />} title={t('archive.start')} hint={t('archive.startHint')} />
+        </section>
+      ) : (
+        <Result query={query} onChange={(next) => setParameters(writeQuery(next), { replace: true })} />
+      )}
     </div>
   );
 }
 
-function Hits({ text }: { readonly text: string }) {
+function SearchBox({ text, onSubmit }: { readonly text: string; readonly onSubmit: (text: string) => void }) {
   const { t } = useTranslation();
-  const { data, error, isPending, refetch } = useQuery(searchQuery(text));
-  if (text === '') {
-    return <EmptyState icon={<IconArchive size={22} />} title={t('search.start')} hint={t('search.startHint')} />;
-  }
-  if (isPending) return <RowsSkeleton rows={6} rowHeight={76} />;
-  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
-  if (data.items.length === 0) {
-    return (
-      <div role="status">
-        <EmptyState
-          icon={<IconZoomExclamation size={22} />}
-          title={t('search.empty', { text })}
-          hint={t('search.emptyHint')}
-        />
-      </div>
-    );
-  }
+  const [typed, setTyped] = useState(text);
+  useEffect(() => setTyped(text), [text]);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onSubmit(typed.trim());
+  };
   return (
-    <>
-      <p className={styles.count} role="status">
-        {t('search.hits', { count: data.items.length })}
-      </p>
-      <ul className={styles.hits}>
-        {data.items.map((hit) => (
-          <HitRow key={`${hit.documentId}-${hit.page}`} hit={hit} query={text} />
-        ))}
-      </ul>
-    </>
+    <search>
+      <form className={styles.form} onSubmit={submit}>
+        <TextInput
+          type="search"
+          size="md"
+          className={styles.box}
+          aria-label={t('archive.label')}
+          placeholder={t('archive.placeholder')}
+          leftSection={<IconSearch size={18} aria-hidden />}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+        <Button type="submit" size="md">
+          {t('archive.submit')}
+        </Button>
+      </form>
+    </search>
   );
 }
 
-function HitRow({ hit, query }: { readonly hit: SearchHit; readonly query: string }) {
+interface ResultProps {
+  readonly query: ArchiveQuery;
+  readonly onChange: (query: ArchiveQuery) => void;
+}
+
+function Result({ query, onChange }: ResultProps) {
   const { t } = useTranslation();
+  const result = useInfiniteQuery(searchQuery(query));
+  const { data, error, isPending, isPlaceholderData } = result;
+  if (isPending) return <RowsSkeleton rows={6} rowHeight={76} />;
+  if (error && !data) return <ErrorState error={error} onRetry={() => void result.refetch()} />;
+  const hits = data.pages.flatMap(({ items }) => items);
+  const [{ counts, suggestion }] = data.pages as [(typeof data.pages)[number]];
+  const Hits = query.view === 'table' ? HitTable : HitList;
   return (
-    <li className={styles.hit}>
-      <Link to={`/bao-cao/${hit.documentId}?trang=${hit.page}`}>
-        {hit.title} <span className="numbers">{t('search.page', { page: hit.page })}</span>
-      </Link>
-      <q lang="vi">
-        {markWords(hit.excerpt, query).map(({ text, isMarked }, index) =>
-          // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one excerpt never move
-          isMarked ? <mark key={index}>{text}</mark> : <span key={index}>{text}</span>,
+    <div className={styles.columns}>
+      {counts && (
+        <aside className={styles.side}>
+          <FacetPanel query={query} counts={counts} onChange={onChange} />
+        </aside>
+      )}
+      <div className={styles.result} aria-busy={isPlaceholderData}>
+        <div className={styles.summary}>
+          <p role="status">{t('archive.counted', { documents: counts?.documents ?? 0, pages: counts?.pages ?? 0 })}</p>
+          <ResultTools query={query} onChange={onChange} />
+        </div>
+        {suggestion && (
+          <p className={styles.notice}>
+            {t('archive.meant')} <Link to={`?${writeQuery({ ...query, text: suggestion })}`}>{suggestion}</Link>?{' '}
+            {t('archive.onlySimilar')}
+          </p>
         )}
-      </q>
-    </li>
+        <section className={styles.panel} aria-label={t('archive.title')}>
+          {hits.length > 0 ? (
+            <Hits hits={hits} text={query.text} />
+          ) : (
+            <EmptyState
+              icon={<IconZoomExclamation size={22} />}
+              title={t('archive.empty', { text: query.text })}
+              hint={t('archive.emptyHint')}
+            />
+          )}
+        </section>
+        {result.hasNextPage && (
+          <Button
+            variant="default"
+            className={styles.more}
+            loading={result.isFetchingNextPage}
+            onClick={() => void result.fetchNextPage()}
+          >
+            {t('archive.more')}
+          </Button>
+        )}
+      </div>
+    </div>
   );
 }

@@ -1,0 +1,60 @@
+import { Button, Checkbox, Menu, SegmentedControl } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { SelectField } from '../../../components/ui/select-field.tsx';
+import { exportAddress } from '../api/find-hits.ts';
+import type { ArchiveQuery } from '../search-address.ts';
+import styles from './search.module.css';
+
+interface ResultToolsProps {
+  readonly query: ArchiveQuery;
+  readonly onChange: (query: ArchiveQuery) => void;
+}
+
+/** Order, view, similar words, and the whole result as a file. */
+export function ResultTools({ query, onChange }: ResultToolsProps) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.tools}>
+      <SelectField
+        aria-label={t('archive.sort.label')}
+        value={query.sort}
+        onChange={(event) =>
+          onChange({ ...query, sort: event.currentTarget.value === 'newest' ? 'newest' : 'relevance' })
+        }
+        data={[
+          { value: 'relevance', label: t('archive.sort.relevance') },
+          { value: 'newest', label: t('archive.sort.newest') },
+        ]}
+      />
+      <SegmentedControl
+        aria-label={t('archive.view.label')}
+        value={query.view}
+        onChange={(view) => onChange({ ...query, view: view === 'table' ? 'table' : 'list' })}
+        data={[
+          { value: 'list', label: t('archive.view.list') },
+          { value: 'table', label: t('archive.view.table') },
+        ]}
+      />
+      <Checkbox
+        label={t('archive.similar')}
+        checked={query.isSimilar}
+        onChange={(event) => onChange({ ...query, isSimilar: event.currentTarget.checked })}
+      />
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button variant="default" leftSection={<IconDownload size={16} aria-hidden />}>
+            {t('archive.export.label')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {(['csv', 'xlsx', 'jsonl'] as const).map((format) => (
+            <Menu.Item key={format} component="a" href={exportAddress(query, format)} download>
+              {t(`archive.export.${format}`)}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+    </div>
+  );
+}
