@@ -156,7 +156,7 @@ export const office: EnglishOf<typeof vietnamese> = {
       channel: { mail: 'Mail', webhook: 'Webhook' },
       nextTry: 'again at {{time}}',
       retry: 'Send again',
-      retryOf: 'Send {{subject}} again',
+      retryOf: 'Send again: {{subject}}',
       retried: 'Queued to be sent again.',
       show: 'Show the text',
       empty: 'No mail yet',

@@ -157,7 +157,7 @@ export const office = {
       channel: { mail: 'Thư', webhook: 'Webhook' },
       nextTry: 'gửi lại lúc {{time}}',
       retry: 'Gửi lại',
-      retryOf: 'Gửi lại {{subject}}',
+      retryOf: 'Gửi lại: {{subject}}',
       retried: 'Đã xếp hàng gửi lại.',
       show: 'Xem nội dung',
       empty: 'Chưa có thư nào',

@@ -40,6 +40,7 @@ export function adminOperationRoutes(deps: ApiDependencies): Routes {
   addOutbox(routes, deps);
   addAudit(routes, deps);
   addSettings(routes, deps);
+  addTestMail(routes, deps);
   return routes;
 }
 
@@ -155,7 +156,6 @@ function queryOf({ actor, action, from, to }: z.infer<typeof AuditFilter>): Audi
 }
 
 function addSettings(routes: Routes, deps: ApiDependencies): void {
-  const { notices, events, clock, ids } = deps;
   routes.openapi(
     createRoute({
       method: 'get',
@@ -180,6 +180,9 @@ function addSettings(routes: Routes, deps: ApiDependencies): void {
       return context.json(await describeNoticeSettings(deps), 200);
     },
   );
+}
+
+function addTestMail(routes: Routes, { notices, events, clock, ids }: ApiDependencies): void {
   routes.openapi(
     createRoute({
       method: 'post',

@@ -7,7 +7,7 @@ import {
   UploadRequest,
   UploadResponse,
   UploadStateResponse,
-} from '../../../shared/contracts/api.ts';
+} from '../../../shared/contracts/api-uploads.ts';
 import { incomingKey } from '../../../shared/contracts/object-keys.ts';
 import { maySeeOffice, mayUploadFor, type User } from '../../../shared/domain/account.ts';
 import { NotFoundError } from '../../../shared/domain/errors.ts';

@@ -1,4 +1,4 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Modal, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,7 @@ import { useProblemSentence } from '../../../lib/use-problem-sentence.ts';
 import { adminKeys, changeAccount, inviteAccount, officesQuery } from '../api/admin.ts';
 import { readId } from '../read-id.ts';
 import styles from './admin.module.css';
+import { FormEnd } from './admin-table.tsx';
 import type { Handover } from './handover-dialog.tsx';
 
 interface AccountFormProps {
@@ -24,18 +25,16 @@ const EMPTY: AccountResource = { id: '', name: '', role: 'reviewer', office: nul
 export function AccountForm({ account, onDone }: AccountFormProps) {
   const { t } = useTranslation();
   const toSentence = useProblemSentence();
-  const offices = useQuery(officesQuery);
   const isNew = account === 'new';
   const [draft, setDraft] = useState(isNew ? EMPTY : account);
   const [isChecked, setChecked] = useState(false);
   const saving = useSaving(isNew, onDone);
-  const isClerk = draft.role === 'office';
   const wrongId = isNew && readId(draft.id) === null;
   const change = (part: Partial<AccountResource>) => setDraft((before) => ({ ...before, ...part }));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setChecked(true);
-    if (wrongId || !draft.name.trim() || (isClerk && !draft.office)) return;
+    if (wrongId || !draft.name.trim() || (draft.role === 'office' && !draft.office)) return;
     saving.mutate({ ...draft, id: isNew ? readId(draft.id)! : draft.id, name: draft.name.trim() });
   };
   return (
@@ -57,57 +56,66 @@ export function AccountForm({ account, onDone }: AccountFormProps) {
             error={isChecked && wrongId ? t('admin.accounts.idWrong') : null}
           />
         )}
-        <TextInput
-          label={t('admin.column.name')}
-          autoComplete="off"
-          value={draft.name}
-          onChange={(event) => change({ name: event.currentTarget.value })}
-          error={isChecked && !draft.name.trim() ? t('admin.accounts.nameMissing') : null}
+        <AccountFields draft={draft} isChecked={isChecked} change={change} />
+        <FormEnd
+          submit={t(isNew ? 'admin.accounts.send' : 'admin.save')}
+          isPending={saving.isPending}
+          problem={saving.error && toSentence(saving.error)}
+          onCancel={() => onDone(null)}
         />
-        <SelectField
-          label={t('admin.column.role')}
-          value={draft.role}
-          onChange={(event) => {
-            const role = event.currentTarget.value as Role;
-            change({ role, office: role === 'office' ? draft.office : null });
-          }}
-          data={ROLES.map((role) => ({ value: role, label: t(`roles.${role}`) }))}
-        />
-        {isClerk && (
-          <SelectField
-            label={t('admin.column.office')}
-            value={draft.office ?? ''}
-            onChange={(event) => change({ office: event.currentTarget.value || null })}
-            error={isChecked && !draft.office ? t('admin.accounts.officeMissing') : null}
-            data={[
-              { value: '', label: t('admin.accounts.chooseOffice') },
-              ...(offices.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name })),
-            ]}
-          />
-        )}
-        <TextInput
-          type="email"
-          label={t('admin.column.mail')}
-          description={t('admin.accounts.mailHint')}
-          autoComplete="off"
-          value={draft.mail ?? ''}
-          onChange={(event) => change({ mail: event.currentTarget.value.trim() || null })}
-        />
-        {saving.error && (
-          <p role="alert" className={styles.bad}>
-            {toSentence(saving.error)}
-          </p>
-        )}
-        <div className={styles.formActions}>
-          <Button variant="default" onClick={() => onDone(null)}>
-            {t('admin.cancel')}
-          </Button>
-          <Button type="submit" loading={saving.isPending}>
-            {t(isNew ? 'admin.accounts.send' : 'admin.save')}
-          </Button>
-        </div>
       </form>
     </Modal>
+  );
+}
+
+interface AccountFieldsProps {
+  readonly draft: AccountResource;
+  readonly isChecked: boolean;
+  readonly change: (part: Partial<AccountResource>) => void;
+}
+
+function AccountFields({ draft, isChecked, change }: AccountFieldsProps) {
+  const { t } = useTranslation();
+  const offices = useQuery(officesQuery);
+  return (
+    <>
+      <TextInput
+        label={t('admin.column.name')}
+        autoComplete="off"
+        value={draft.name}
+        onChange={(event) => change({ name: event.currentTarget.value })}
+        error={isChecked && !draft.name.trim() ? t('admin.accounts.nameMissing') : null}
+      />
+      <SelectField
+        label={t('admin.column.role')}
+        value={draft.role}
+        onChange={(event) => {
+          const role = event.currentTarget.value as Role;
+          change({ role, office: role === 'office' ? draft.office : null });
+        }}
+        data={ROLES.map((role) => ({ value: role, label: t(`roles.${role}`) }))}
+      />
+      {draft.role === 'office' && (
+        <SelectField
+          label={t('admin.column.office')}
+          value={draft.office ?? ''}
+          onChange={(event) => change({ office: event.currentTarget.value || null })}
+          error={isChecked && !draft.office ? t('admin.accounts.officeMissing') : null}
+          data={[
+            { value: '', label: t('admin.accounts.chooseOffice') },
+            ...(offices.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+        />
+      )}
+      <TextInput
+        type="email"
+        label={t('admin.column.mail')}
+        description={t('admin.accounts.mailHint')}
+        autoComplete="off"
+        value={draft.mail ?? ''}
+        onChange={(event) => change({ mail: event.currentTarget.value.trim() || null })}
+      />
+    </>
   );
 }
 

@@ -12,6 +12,7 @@ import { accountsQuery, adminKeys, changeAccount } from '../api/admin.ts';
 import { AccountForm } from './account-form.tsx';
 import { AccountRow } from './account-row.tsx';
 import styles from './admin.module.css';
+import { AdminTable } from './admin-table.tsx';
 import { type Handover, HandoverDialog } from './handover-dialog.tsx';
 import { ResetDialog } from './reset-dialog.tsx';
 
@@ -39,30 +40,17 @@ export function AccountsTab() {
       {isPending && <RowsSkeleton rows={8} />}
       {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
       {data && (
-        <div className={styles.panel}>
-          <table className={styles.table}>
-            <thead>
-              <tr>
-                {(['user', 'role', 'mail', 'state', 'action'] as const).map((column) => (
-                  <th key={column} scope="col">
-                    {t(`admin.column.${column}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {data.items.map((account) => (
-                <AccountRow
-                  key={account.id}
-                  account={account}
-                  onEdit={() => setOpen({ form: account })}
-                  onReset={() => setOpen({ reset: account })}
-                  onToggle={() => toggle(account)}
-                />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <AdminTable columns={['user', 'role', 'mail', 'state', 'action']}>
+          {data.items.map((account) => (
+            <AccountRow
+              key={account.id}
+              account={account}
+              onEdit={() => setOpen({ form: account })}
+              onReset={() => setOpen({ reset: account })}
+              onToggle={() => toggle(account)}
+            />
+          ))}
+        </AdminTable>
       )}
       {open && 'form' in open && <AccountForm account={open.form} onDone={finish} />}
       {open && 'reset' in open && <ResetDialog account={open.reset} onDone={finish} />}

@@ -13,6 +13,7 @@ import { classNames } from '../../../lib/class-names.ts';
 import { formatTime } from '../../../lib/vietnam-time.ts';
 import { type AuditFilter, auditQuery, auditTableUrl } from '../api/admin.ts';
 import styles from './admin.module.css';
+import { AdminTable, MoreRows } from './admin-table.tsx';
 import { useActionWords } from './use-action-words.ts';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
@@ -40,13 +41,7 @@ export function AuditTab() {
         <EmptyState icon={<IconHistory size={22} />} title={t('admin.audit.empty')} hint={t('admin.audit.emptyHint')} />
       )}
       {items.length > 0 && <AuditTable items={items} />}
-      {list.hasNextPage && (
-        <div className={styles.more}>
-          <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {t('admin.more')}
-          </Button>
-        </div>
-      )}
+      <MoreRows list={list} />
     </section>
   );
 }
@@ -88,43 +83,30 @@ function AuditTable({ items }: { readonly items: readonly AuditResource[] }) {
   const { t } = useTranslation();
   const { wordOf } = useActionWords();
   return (
-    <div className={styles.panel}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            {(['at', 'actor', 'did', 'target', 'outcome'] as const).map((column) => (
-              <th key={column} scope="col">
-                {t(`admin.column.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {items.map(({ id, at, actor, action, target, outcome, detail }) => (
-            <tr key={id}>
-              <td data-label={t('admin.column.at')} className={classNames(styles.nowrap, 'numbers')}>
-                {formatTime(at)}
-              </td>
-              <td data-label={t('admin.column.actor')} className={styles.id}>
-                {actor}
-              </td>
-              <td data-label={t('admin.column.did')}>{wordOf(action)}</td>
-              <td data-label={t('admin.column.target')}>
-                <span>
-                  {target ?? '–'} <span className={styles.quiet}>{describe(detail)}</span>
-                </span>
-              </td>
-              <td data-label={t('admin.column.outcome')}>
-                <span className={classNames(styles.state, outcome === 'done' ? styles.good : styles.bad)}>
-                  {outcome === 'done' ? <IconCheck size={14} aria-hidden /> : <IconX size={14} aria-hidden />}
-                  {t(`admin.audit.${outcome}`)}
-                </span>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <AdminTable columns={['at', 'actor', 'did', 'target', 'outcome']}>
+      {items.map(({ id, at, actor, action, target, outcome, detail }) => (
+        <tr key={id}>
+          <td data-label={t('admin.column.at')} className={classNames(styles.nowrap, 'numbers')}>
+            {formatTime(at)}
+          </td>
+          <td data-label={t('admin.column.actor')} className={styles.id}>
+            {actor}
+          </td>
+          <td data-label={t('admin.column.did')}>{wordOf(action)}</td>
+          <td data-label={t('admin.column.target')}>
+            <span>
+              {target ?? '–'} <span className={styles.quiet}>{describe(detail)}</span>
+            </span>
+          </td>
+          <td data-label={t('admin.column.outcome')}>
+            <span className={classNames(styles.state, outcome === 'done' ? styles.good : styles.bad)}>
+              {outcome === 'done' ? <IconCheck size={14} aria-hidden /> : <IconX size={14} aria-hidden />}
+              {t(`admin.audit.${outcome}`)}
+            </span>
+          </td>
+        </tr>
+      ))}
+    </AdminTable>
   );
 }
 

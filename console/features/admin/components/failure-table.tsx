@@ -7,6 +7,7 @@ import { useOfficeName } from '../../../lib/session-context.ts';
 import { useLanguage } from '../../../lib/use-language.ts';
 import { formatTime } from '../../../lib/vietnam-time.ts';
 import styles from './admin.module.css';
+import { AdminTable } from './admin-table.tsx';
 import { STEPS } from './failure-filters.tsx';
 
 interface FailureTableProps {
@@ -17,31 +18,17 @@ interface FailureTableProps {
 
 /** Each failure with where it stopped, why, what to do, and the button that does it. */
 export function FailureTable({ items, isRetrying, onRetry }: FailureTableProps) {
-  const { t } = useTranslation();
   return (
-    <div className={styles.panel}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            {(['file', 'office', 'step', 'reason', 'at', 'action'] as const).map((column) => (
-              <th key={column} scope="col">
-                {t(`admin.column.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((failure) => (
-            <FailureRow
-              key={`${failure.documentId}/${failure.letters.join()}`}
-              failure={failure}
-              isRetrying={isRetrying}
-              onRetry={() => onRetry(chosenOf(failure))}
-            />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <AdminTable columns={['file', 'office', 'step', 'reason', 'at', 'action']}>
+      {items.map((failure) => (
+        <FailureRow
+          key={`${failure.documentId}/${failure.letters.join()}`}
+          failure={failure}
+          isRetrying={isRetrying}
+          onRetry={() => onRetry(chosenOf(failure))}
+        />
+      ))}
+    </AdminTable>
   );
 }
 

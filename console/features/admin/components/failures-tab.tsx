@@ -11,6 +11,7 @@ import { documentKeys } from '../../../lib/api/documents.ts';
 import { useProblemSentence } from '../../../lib/use-problem-sentence.ts';
 import { adminKeys, type FailureFilter, failuresQuery, retryAllFailures, retryFailures } from '../api/admin.ts';
 import styles from './admin.module.css';
+import { MoreRows } from './admin-table.tsx';
 import { FailureFilters } from './failure-filters.tsx';
 import { FailureTable } from './failure-table.tsx';
 
@@ -51,13 +52,7 @@ export function FailuresTab() {
       {items.length > 0 && (
         <FailureTable items={items} isRetrying={retry.isPending} onRetry={(chosen) => retry.mutate(chosen)} />
       )}
-      {list.hasNextPage && (
-        <div className={styles.more}>
-          <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {t('admin.more')}
-          </Button>
-        </div>
-      )}
+      <MoreRows list={list} />
     </section>
   );
 }

@@ -12,6 +12,7 @@ import { useProblemSentence } from '../../../lib/use-problem-sentence.ts';
 import { adminKeys, officesQuery, saveOffice } from '../api/admin.ts';
 import { readId } from '../read-id.ts';
 import styles from './admin.module.css';
+import { AdminTable, FormEnd } from './admin-table.tsx';
 
 interface Office {
   readonly id: string;
@@ -54,43 +55,30 @@ interface OfficeTableProps {
 function OfficeTable({ offices, onRename }: OfficeTableProps) {
   const { t } = useTranslation();
   return (
-    <div className={styles.panel}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            {(['officeName', 'id', 'action'] as const).map((column) => (
-              <th key={column} scope="col">
-                {t(`admin.column.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {offices.map((office) => (
-            <tr key={office.id}>
-              <td data-label={t('admin.column.officeName')} className={styles.id}>
-                {office.name}
-              </td>
-              <td data-label={t('admin.column.id')} className={styles.quiet}>
-                {office.id}
-              </td>
-              <td className={styles.bare}>
-                <div className={styles.actions}>
-                  <Button
-                    variant="default"
-                    size="compact-xs"
-                    aria-label={t('admin.offices.renameOf', { name: office.name })}
-                    onClick={() => onRename(office)}
-                  >
-                    {t('admin.offices.rename')}
-                  </Button>
-                </div>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <AdminTable columns={['officeName', 'id', 'action']}>
+      {offices.map((office) => (
+        <tr key={office.id}>
+          <td data-label={t('admin.column.officeName')} className={styles.id}>
+            {office.name}
+          </td>
+          <td data-label={t('admin.column.id')} className={styles.quiet}>
+            {office.id}
+          </td>
+          <td className={styles.bare}>
+            <div className={styles.actions}>
+              <Button
+                variant="default"
+                size="compact-xs"
+                aria-label={t('admin.offices.renameOf', { name: office.name })}
+                onClick={() => onRename(office)}
+              >
+                {t('admin.offices.rename')}
+              </Button>
+            </div>
+          </td>
+        </tr>
+      ))}
+    </AdminTable>
   );
 }
 
@@ -142,19 +130,12 @@ function OfficeForm({ office, onDone }: { readonly office: Office | 'new'; reado
             error={isChecked && !id ? t('admin.accounts.idWrong') : null}
           />
         )}
-        {saving.error && (
-          <p role="alert" className={styles.bad}>
-            {toSentence(saving.error)}
-          </p>
-        )}
-        <div className={styles.formActions}>
-          <Button variant="default" onClick={onDone}>
-            {t('admin.cancel')}
-          </Button>
-          <Button type="submit" loading={saving.isPending}>
-            {t('admin.save')}
-          </Button>
-        </div>
+        <FormEnd
+          submit={t('admin.save')}
+          isPending={saving.isPending}
+          problem={saving.error && toSentence(saving.error)}
+          onCancel={onDone}
+        />
       </form>
     </Modal>
   );

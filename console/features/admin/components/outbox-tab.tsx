@@ -14,6 +14,7 @@ import { useProblemSentence } from '../../../lib/use-problem-sentence.ts';
 import { formatTime } from '../../../lib/vietnam-time.ts';
 import { adminKeys, adminSettingsQuery, outboxQuery, retryDispatch } from '../api/admin.ts';
 import styles from './admin.module.css';
+import { AdminTable, MoreRows } from './admin-table.tsx';
 
 const LOOKS: Readonly<
   Record<DispatchStatus, { readonly tone: 'good' | 'wait' | 'bad'; readonly Icon: typeof IconMail }>
@@ -55,45 +56,25 @@ export function OutboxTab() {
         <EmptyState icon={<IconMail size={22} />} title={t('admin.outbox.empty')} hint={t('admin.outbox.emptyHint')} />
       )}
       {items.length > 0 && <OutboxTable items={items} />}
-      {list.hasNextPage && (
-        <div className={styles.more}>
-          <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {t('admin.more')}
-          </Button>
-        </div>
-      )}
+      <MoreRows list={list} />
     </section>
   );
 }
 
 function OutboxTable({ items }: { readonly items: readonly DispatchResource[] }) {
-  const { t } = useTranslation();
   return (
-    <div className={styles.panel}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            {(['state', 'recipient', 'subject', 'attempts', 'at', 'action'] as const).map((column) => (
-              <th key={column} scope="col">
-                {t(`admin.column.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((dispatch) => (
-            <OutboxRow key={dispatch.id} dispatch={dispatch} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <AdminTable columns={['state', 'recipient', 'subject', 'attempts', 'at', 'action']}>
+      {items.map((dispatch) => (
+        <OutboxRow key={dispatch.id} dispatch={dispatch} />
+      ))}
+    </AdminTable>
   );
 }
 
 function OutboxRow({ dispatch }: { readonly dispatch: DispatchResource }) {
   const { t } = useTranslation();
   const retry = useRetry();
-  const { id, channel, recipient, subject, text, status, attempts, createdAt, nextTryAt, error } = dispatch;
+  const { id, channel, recipient, subject, status, attempts, createdAt } = dispatch;
   const { tone, Icon } = LOOKS[status];
   return (
     <tr>
@@ -109,17 +90,7 @@ function OutboxRow({ dispatch }: { readonly dispatch: DispatchResource }) {
         </span>
       </td>
       <td data-label={t('admin.column.subject')}>
-        <div>
-          {subject}
-          {error && <p className={styles.bad}>{error}</p>}
-          {status === 'waiting' && nextTryAt && attempts > 0 && (
-            <p className={styles.quiet}>{t('admin.outbox.nextTry', { time: formatTime(nextTryAt) })}</p>
-          )}
-          <details className={styles.detail}>
-            <summary>{t('admin.outbox.show')}</summary>
-            <pre>{text}</pre>
-          </details>
-        </div>
+        <SubjectCell dispatch={dispatch} />
       </td>
       <td data-label={t('admin.column.attempts')} className="numbers">
         {attempts}
@@ -143,6 +114,25 @@ function OutboxRow({ dispatch }: { readonly dispatch: DispatchResource }) {
         )}
       </td>
     </tr>
+  );
+}
+
+/** What it says, why it did not leave, when it is tried again. */
+function SubjectCell({ dispatch }: { readonly dispatch: DispatchResource }) {
+  const { t } = useTranslation();
+  const { subject, text, status, attempts, nextTryAt, error } = dispatch;
+  return (
+    <div>
+      {subject}
+      {error && <p className={styles.bad}>{error}</p>}
+      {status === 'waiting' && nextTryAt && attempts > 0 && (
+        <p className={styles.quiet}>{t('admin.outbox.nextTry', { time: formatTime(nextTryAt) })}</p>
+      )}
+      <details className={styles.detail}>
+        <summary>{t('admin.outbox.show')}</summary>
+        <pre>{text}</pre>
+      </details>
+    </div>
   );
 }
 

@@ -59,7 +59,7 @@ function NoticePanel({ onLeave }: { readonly onLeave: () => void }) {
   const read = useMarkRead();
   return (
     <div className={styles.panel}>
-      <header className={styles.head}>
+      <div className={styles.head}>
         <h2>{t('notices.title')}</h2>
         {/* It stays when it is done: a button that vanishes takes the focus with it. */}
         {data && data.items.length > 0 && (
@@ -72,7 +72,7 @@ function NoticePanel({ onLeave }: { readonly onLeave: () => void }) {
             {t('notices.readAll')}
           </button>
         )}
-      </header>
+      </div>
       {isPending && <RowsSkeleton rows={3} rowHeight={56} />}
       {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
       {data?.items.length === 0 && (
@@ -92,11 +92,11 @@ function NoticePanel({ onLeave }: { readonly onLeave: () => void }) {
           ))}
         </ul>
       )}
-      <footer className={styles.foot}>
+      <div className={styles.foot}>
         <Link to="/cai-dat" onClick={onLeave}>
           {t('notices.settings')}
         </Link>
-      </footer>
+      </div>
     </div>
   );
 }

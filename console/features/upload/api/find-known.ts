@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { KnownFilesResponse } from '../../../../shared/contracts/api.ts';
+import { KnownFilesResponse } from '../../../../shared/contracts/api-uploads.ts';
 import { request } from '../../../lib/api/request.ts';
 
 /** The copy the system has already. */

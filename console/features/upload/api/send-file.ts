@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { UploadPartsResponse, UploadResponse, UploadStateResponse } from '../../../../shared/contracts/api.ts';
+import { UploadPartsResponse, UploadResponse, UploadStateResponse } from '../../../../shared/contracts/api-uploads.ts';
 import { ApiError } from '../../../lib/api/api-error.ts';
 import { request } from '../../../lib/api/request.ts';
 import { putBytes } from './put-bytes.ts';
