@@ -148,7 +148,9 @@ describe.skipIf(!CHROMIUM)('the review page by keyboard alone (Chromium)', { tim
     await press('Escape');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Hoàn tất');
     await press('Shift+Tab');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Phím tắt');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
+      'Thao tác khác với báo cáo',
+    );
     await press('F6');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('listbox');
   });

@@ -8,6 +8,9 @@ export interface ClaimDependencies {
   readonly clock: Clock;
 }
 
+/** Milliseconds after which a renewal is worth a write. */
+const RENEWED_FOR = 60_000;
+
 /** A claim made or renewed by a person now. */
 export function claimRequest(documentId: string, by: string, clock: Clock) {
   const now = clock.now();
@@ -32,5 +35,7 @@ export async function requireFreeHand(documentId: string, by: string, deps: Clai
   const held = (await holdingClaims([documentId], deps)).get(documentId);
   if (!held) return;
   if (held.by !== by) throw new ReviewError('claimed', { by: held.by, since: held.since });
-  await deps.claims.claim(claimRequest(documentId, by, deps.clock));
+  // Somebody who decides every second need not write it down every second.
+  const request = claimRequest(documentId, by, deps.clock);
+  if (Date.parse(request.expiresAt) - Date.parse(held.expiresAt) > RENEWED_FOR) await deps.claims.claim(request);
 }

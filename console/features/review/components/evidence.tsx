@@ -52,6 +52,8 @@ function CroppedEvidence({ documentId, finding, box, page }: CroppedEvidenceProp
       {crop && (
         <>
           <img
+            // Another page is another picture: the old one must never stand under the new outline.
+            key={pageImageUrl(documentId, page.page)}
             src={pageImageUrl(documentId, page.page)}
             alt={t('review.cropAlt', { page: page.page, quote: finding.evidence.quote })}
             style={{ ...crop.image }}

@@ -1,3 +1,4 @@
+import { memo, useLayoutEffect, useRef } from 'react';
 import { classNames } from '../../../lib/class-names.ts';
 import type { Review } from '../hooks/use-review.ts';
 import { AddPanel } from './add-panel.tsx';
@@ -21,8 +22,14 @@ interface FindingCardProps {
 }
 
 /** The focused finding: the picture of its line, right below it the value, why it is here, and what can be done. */
-export function FindingCard({ review, next, onNext, onSame }: FindingCardProps) {
+export const FindingCard = memo(function FindingCard({ review, next, onNext, onSame }: FindingCardProps) {
   const { focused, view, detail } = review;
+  const card = useRef<HTMLElement>(null);
+  const id = focused?.id;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another finding is read from its top
+  useLayoutEffect(() => {
+    card.current?.scrollTo({ top: 0 });
+  }, [id]);
   if (view.mode.name === 'add') return <AddPanel review={review} passage={view.mode.passage} />;
   if (!focused) return <AllLooked review={review} next={next} onNext={onNext} />;
   const page = detail.pages.find(({ page }) => page === focused.evidence.page);
@@ -30,19 +37,19 @@ export function FindingCard({ review, next, onNext, onSame }: FindingCardProps) 
     <article
       data-review-card=""
       className={classNames(styles.card, view.mode.name !== 'look' && styles.typing)}
-      key={focused.id}
+      ref={card}
     >
       <CardHead finding={focused} />
       <Evidence documentId={detail.document.id} finding={focused} page={page} />
       {view.mode.name === 'edit' ? (
-        <EditForm review={review} finding={focused} prefill={view.mode.prefill} />
+        <EditForm key={id} review={review} finding={focused} prefill={view.mode.prefill} />
       ) : (
         <>
           <Readings review={review} finding={focused} />
           <ValueFields finding={focused} />
           <FindingWarnings review={review} finding={focused} />
           {view.mode.name === 'reject' ? (
-            <RejectForm review={review} />
+            <RejectForm key={id} review={review} />
           ) : (
             <CardActions review={review} finding={focused} onSame={onSame} />
           )}
@@ -50,4 +57,4 @@ export function FindingCard({ review, next, onNext, onSame }: FindingCardProps) 
       )}
     </article>
   );
-}
+});

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconChecks, IconSearchOff } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useCallback, useEffect, useImperativeHandle, useRef } from 'react';
+import { memo, type RefObject, useCallback, useEffect, useImperativeHandle, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../../components/ui/empty-state.tsx';
 import type { Review } from '../hooks/use-review.ts';
@@ -21,7 +21,7 @@ interface FindingListProps {
 const ROW_HEIGHT = 36;
 
 /** All findings, one line each, by kind. One element takes the keyboard; the focused line is told to screen readers. */
-export function FindingList({ ref, review, marker }: FindingListProps) {
+export const FindingList = memo(function FindingList({ ref, review, marker }: FindingListProps) {
   const { t } = useTranslation();
   const { rows, view, dispatch, findings } = review;
   const scroller = useRef<HTMLDivElement>(null);
@@ -81,7 +81,7 @@ export function FindingList({ ref, review, marker }: FindingListProps) {
       <WarningsWithoutFinding review={review} />
     </div>
   );
-}
+});
 
 function BulkBar({ review }: { readonly review: Review }) {
   const { t } = useTranslation();

@@ -59,7 +59,18 @@ export const ListLine = memo(function ListLine({ row, top, isFocused, onChoose }
       {row.type === 'fold' ? <Fold row={row} /> : <Finding finding={row.finding} />}
     </div>
   );
-});
+}, isSameLine);
+
+/** Rows are made anew by every change of the list; what they show mostly is not. */
+function isSameLine(a: ListLineProps, b: ListLineProps): boolean {
+  return a.top === b.top && a.isFocused === b.isFocused && a.onChoose === b.onChoose && isSameRow(a.row, b.row);
+}
+
+function isSameRow(a: ListRow, b: ListRow): boolean {
+  if (a.type === 'finding' || b.type === 'finding')
+    return a.type === b.type && 'finding' in a && 'finding' in b && a.finding === b.finding;
+  return JSON.stringify(a) === JSON.stringify(b);
+}
 
 function Fold({ row }: { readonly row: Extract<ListRow, { type: 'fold' }> }) {
   const { t } = useTranslation();

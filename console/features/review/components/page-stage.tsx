@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import {
+  memo,
   type Ref,
   type RefObject,
   useCallback,
@@ -32,7 +33,7 @@ interface PageStageProps {
 }
 
 /** All pages in one column, only those in sight drawn. It follows the focused finding. */
-export function PageStage({ ref, review, firstPage }: PageStageProps) {
+export const PageStage = memo(function PageStage({ ref, review, firstPage }: PageStageProps) {
   const { t } = useTranslation();
   const { detail, view, focused } = review;
   const [scroller, size] = useSize<HTMLElement>();
@@ -92,7 +93,7 @@ export function PageStage({ ref, review, firstPage }: PageStageProps) {
       </section>
     </div>
   );
-}
+});
 
 interface FollowFocus {
   readonly review: Review;

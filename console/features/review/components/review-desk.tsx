@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { DocumentDetail } from '../../../../shared/contracts/api.ts';
@@ -6,11 +6,11 @@ import { useToast } from '../../../components/ui/toasts.tsx';
 import { classNames } from '../../../lib/class-names.ts';
 import { runCommand } from '../hooks/run-command.ts';
 import { useClosing } from '../hooks/use-closing.ts';
-import { useKeymap } from '../hooks/use-keymap.ts';
+import { KeymapContext, useKeymap } from '../hooks/use-keymap.ts';
 import { useLoadAhead } from '../hooks/use-load-ahead.ts';
 import { useMoving } from '../hooks/use-moving.ts';
 import { useNextDocument } from '../hooks/use-next-document.ts';
-import { useReview } from '../hooks/use-review.ts';
+import { type Review, useReview } from '../hooks/use-review.ts';
 import { REVIEW_LIST, useReviewKeys } from '../hooks/use-review-keys.ts';
 import { type DeskDialog, DeskDialogs } from './desk-dialogs.tsx';
 import { FindingCard } from './finding-card.tsx';
@@ -19,6 +19,8 @@ import { HandNotice } from './hand-notice.tsx';
 import { PageStage, type StageHandle } from './page-stage.tsx';
 import styles from './review-desk.module.css';
 import { ReviewHead } from './review-head.tsx';
+
+const MARKER = { [REVIEW_LIST]: '' };
 
 /** The review page: pages left, evidence and value right, the list below. Every act has a key. */
 export function ReviewDesk({ detail }: { readonly detail: DocumentDetail }) {
@@ -42,7 +44,8 @@ export function ReviewDesk({ detail }: { readonly detail: DocumentDetail }) {
     const { focused } = review;
     if (review.canDecide && focused?.kind === 'directive') setDialog('same');
   };
-  useReviewKeys(dialog === null && decisions.conflicts.length === 0, useKeymap(), (command) =>
+  const keymap = useKeymap();
+  useReviewKeys(dialog === null && decisions.conflicts.length === 0, keymap, (command) =>
     runCommand(command, review, {
       turnPage: (step) => stage.current?.turnPage(step),
       finish,
@@ -56,23 +59,57 @@ export function ReviewDesk({ detail }: { readonly detail: DocumentDetail }) {
     }),
   );
 
+  const still = useStill(review);
+  const acts = useStableActs({ goNext, openSame });
+
   return (
-    <div className={classNames(styles.desk, styles[view.side])}>
-      <ReviewHead review={review} moving={moving} isFinishing={isFinishing} onFinish={finish} onOpen={setDialog} />
-      <HandNotice review={review} />
-      <div className={styles.columns}>
-        <PageStage ref={stage} review={review} firstPage={Number(parameters.get('trang')) || null} />
-        <section className={styles.panel} aria-label={t('review.list')}>
-          <FindingCard review={review} next={next} onNext={goNext} onSame={openSame} />
-          <FindingList ref={list} review={review} marker={{ [REVIEW_LIST]: '' }} />
-        </section>
+    <KeymapContext value={keymap}>
+      <div className={classNames(styles.desk, styles[view.side])}>
+        <ReviewHead review={review} moving={moving} isFinishing={isFinishing} onFinish={finish} onOpen={setDialog} />
+        <HandNotice review={review} />
+        <div className={styles.columns}>
+          <PageStage ref={stage} review={still} firstPage={Number(parameters.get('trang')) || null} />
+          <section className={styles.panel} aria-label={t('review.list')}>
+            <FindingCard review={still} next={next} onNext={acts.goNext} onSame={acts.openSame} />
+            <FindingList ref={list} review={still} marker={MARKER} />
+          </section>
+        </div>
+        <p className="visually-hidden" role="status" aria-live="assertive">
+          {review.announcement}
+        </p>
+        <DeskDialogs review={review} moving={moving} dialog={dialog} onClose={() => setDialog(null)} />
       </div>
-      <p className="visually-hidden" role="status" aria-live="assertive">
-        {review.announcement}
-      </p>
-      <DeskDialogs review={review} moving={moving} dialog={dialog} onClose={() => setDialog(null)} />
-    </div>
+    </KeymapContext>
   );
+}
+
+/**
+ * The review as it was when something last changed that pages, card and list show: they are not drawn again because a
+ * decision is on its way or a list elsewhere moved.
+ */
+function useStill(review: Review): Review {
+  const { rows, view, canDecide, hand, waiting, detail } = review;
+  const { pages, warnings, unclaimed, document } = detail;
+  const { status } = document;
+  // `rows` follow the findings, and everything the acts of a review read follows what is named here.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as said above
+  return useMemo(() => review, [rows, view, canDecide, hand.state, waiting.length, pages, warnings, unclaimed, status]);
+}
+
+interface DeskCallbacks {
+  readonly goNext: () => void;
+  readonly openSame: () => void;
+}
+
+/** Callbacks that stay the same and do what the newest ones do. */
+function useStableActs(newest: DeskCallbacks): DeskCallbacks {
+  const latest = useRef(newest);
+  latest.current = newest;
+  const [stable] = useState<DeskCallbacks>(() => ({
+    goNext: () => latest.current.goNext(),
+    openSame: () => latest.current.openSame(),
+  }));
+  return stable;
 }
 
 function useNext(detail: DocumentDetail, canDecide: boolean) {

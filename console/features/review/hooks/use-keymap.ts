@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { createContext, useMemo } from 'react';
 import { KeysResponse } from '../../../../shared/contracts/api.ts';
 import { useToast } from '../../../components/ui/toasts.tsx';
 import { request } from '../../../lib/api/request.ts';
@@ -11,6 +11,9 @@ const keysQuery = queryOptions({
   queryFn: ({ signal }) => request('/settings/keys', { schema: KeysResponse, signal }),
   staleTime: Number.POSITIVE_INFINITY,
 });
+
+/** The keys that hold on the page; given once, so that a hint costs no question of its own. */
+export const KeymapContext = createContext<Keymap>(createKeymap());
 
 /** The keys of the person at the desk; the usual ones until theirs are known. */
 export function useKeymap(): Keymap {

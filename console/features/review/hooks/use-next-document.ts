@@ -1,5 +1,6 @@
-import { type QueryClient, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { type InfiniteData, type QueryClient, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect } from 'react';
+import type { DocumentList } from '../../../../shared/contracts/api.ts';
 import {
   ALL_DOCUMENTS,
   type DocumentFilter,
@@ -26,10 +27,9 @@ const PATIENCE_MILLISECONDS = 800;
 export function useNextDocument(currentId: string, isWanted: boolean): string | null {
   const client = useQueryClient();
   const { id: me } = useUser();
-  const { data } = useInfiniteQuery({ ...documentListQuery(READY), enabled: isWanted });
-  const items = data?.pages[0]?.items.filter(({ id }) => id !== currentId) ?? [];
-  // What was sent to me comes first.
-  const next = (items.find(({ forwarded }) => forwarded?.to === me) ?? items[0])?.id ?? null;
+  // Only another answer draws the page anew, not every change of every list.
+  const select = useCallback((list: InfiniteData<DocumentList>) => pickNext(list, currentId, me), [currentId, me]);
+  const { data: next = null } = useInfiniteQuery({ ...documentListQuery(READY), enabled: isWanted, select });
   useEffect(() => {
     if (!next) return;
     const timer = setTimeout(() => {
@@ -38,6 +38,12 @@ export function useNextDocument(currentId: string, isWanted: boolean): string | 
     return () => clearTimeout(timer);
   }, [client, next, me]);
   return next;
+}
+
+/** What was sent to me comes first. */
+function pickNext({ pages }: InfiniteData<DocumentList>, currentId: string, me: string): string | null {
+  const items = pages[0]?.items.filter(({ id }) => id !== currentId) ?? [];
+  return (items.find(({ forwarded }) => forwarded?.to === me) ?? items[0])?.id ?? null;
 }
 
 /** Everything the first sight of a report needs: the findings, and picture and words of the page of the first stop. */
