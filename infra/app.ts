@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { Annotations, App, CfnRule, Fn, type Stack, Tags, Validations } from 'aws-cdk-lib';
+import { App, Tags, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { buildSystem } from './build-system.ts';
 import { bundleAll } from './bundle/bundle-all.ts';
 import { storedLambdaLibraries } from './bundle/sharp-libraries.ts';
 import { loadStage } from './config.ts';
+import { forbidDeploy } from './constructs/forbid-deploy.ts';
 import { PROJECT } from './folders.ts';
 
 const DEFAULT_STAGE = 'dev';
@@ -25,11 +26,3 @@ if (!libraries) forbidDeploy(pipeline);
 Tags.of(app).add('system', 'trich-luc');
 Tags.of(app).add('stage', stage.name);
 Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
-
-/** The templates are whole, the zips are not: CloudFormation refuses the stack before it changes anything. */
-function forbidDeploy(stack: Stack): void {
-  const why = 'sharp for Lambda (Linux on ARM) is not bundled: run "npm run bundle", then deploy again';
-  Annotations.of(stack).addWarningV2('trich-luc:libraries-missing', why);
-  const assert = Fn.conditionEquals('libraries', 'missing');
-  new CfnRule(stack, 'BundledForLambda', { assertions: [{ assert, assertDescription: why }] });
-}

@@ -1,10 +1,11 @@
-import { Capture, Match } from 'aws-cdk-lib/assertions';
+import { Capture, Match, Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
+import { forbidDeploy } from '../../../infra/constructs/forbid-deploy.ts';
 import { EVENT_SOURCE } from '../../../infra/stacks/pipeline.ts';
 import { EVENT_SCHEMAS } from '../../../shared/contracts/events.ts';
 import { incomingKey } from '../../../shared/contracts/object-keys.ts';
 import { PIPELINE } from '../../../shared/contracts/pipeline.ts';
-import { resourcesOf, synthesize } from '../build-stacks.ts';
+import { buildStacks, resourcesOf, synthesize } from '../build-stacks.ts';
 
 const { system, templates } = synthesize();
 const { pipeline } = system;
@@ -131,6 +132,25 @@ describe('the pipeline stack', () => {
       template.hasResourceProperties('AWS::SQS::Queue', { QueueName: `trich-luc-dev-${step}` });
       template.hasResourceProperties('AWS::SQS::Queue', { QueueName: `trich-luc-dev-${step}-dead-letters` });
     }
+  });
+});
+
+describe('a pipeline bundled without sharp for Lambda', () => {
+  it('is refused by CloudFormation with what to do about it, and only then', () => {
+    const { system: incomplete } = buildStacks();
+    forbidDeploy(incomplete.pipeline);
+    const { Rules } = Template.fromStack(incomplete.pipeline).toJSON() as { Rules: Record<string, unknown> };
+    expect(Rules).toEqual({
+      BundledForLambda: {
+        Assertions: [
+          {
+            Assert: { 'Fn::Equals': ['libraries', 'missing'] },
+            AssertDescription: expect.stringContaining('npm run bundle'),
+          },
+        ],
+      },
+    });
+    expect(template.toJSON()).not.toHaveProperty('Rules.BundledForLambda');
   });
 });
 
