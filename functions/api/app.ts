@@ -8,6 +8,7 @@ import { adminAccountRoutes } from './routes/admin-accounts.ts';
 import { adminOperationRoutes } from './routes/admin-operations.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { deskRoutes } from './routes/desk.ts';
+import { directiveRoutes } from './routes/directives.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { draftTemplateRoutes } from './routes/draft-acts.ts';
 import { draftRoutes } from './routes/drafts.ts';
@@ -52,6 +53,7 @@ export function createApi(deps: ApiDependencies): OpenAPIHono<ApiEnvironment> {
     '/changes',
     '/search',
     '/search/*',
+    '/directives/*',
     '/colleagues',
     '/quality',
     '/settings/*',
@@ -68,7 +70,7 @@ export function createApi(deps: ApiDependencies): OpenAPIHono<ApiEnvironment> {
   ])
     api.use(path, signedIn);
   api.use('/admin/*', requireRole('admin'));
-  for (const routes of [uploadRoutes, documentRoutes, pageRoutes, reviewRoutes, searchRoutes])
+  for (const routes of [uploadRoutes, documentRoutes, pageRoutes, reviewRoutes, searchRoutes, directiveRoutes])
     api.route('/', routes(deps));
   for (const routes of [deskRoutes, reviewSettingRoutes, qualityRoutes]) api.route('/', routes(deps));
   for (const routes of [noticeRoutes, adminAccountRoutes, adminOperationRoutes]) api.route('/', routes(deps));
