@@ -48,7 +48,7 @@ module.exports = {
       name: 'console-sees-domain-extraction-and-api',
       severity: 'error',
       from: { path: '^console/' },
-      to: { path: '^(shared|functions|infra)/', pathNot: '^shared/(text|extraction|ocr|domain)/|^shared/contracts/(api(-[a-z]+)?|values)\\.ts$' },
+      to: { path: '^(shared|functions|infra)/', pathNot: '^shared/(text|extraction|ocr|domain)/|^shared/contracts/(api[a-z-]*|search-api|values)\\.ts$' },
     },
     { name: 'nothing-imports-infra', severity: 'error', from: { pathNot: '^(infra|test)/' }, to: { path: '^infra/' } },
     { name: 'only-infra-takes-cdk', severity: 'error', from: { pathNot: '^(infra|test)/' }, to: { path: 'node_modules/aws-cdk-lib' } },

@@ -1,4 +1,4 @@
-import { createRoute, type OpenAPIHono, type z } from '@hono/zod-openapi';
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import {
   CommentRequest,
   DraftActRequest,
@@ -78,6 +78,20 @@ export function addDraftActRoutes(routes: OpenAPIHono<ApiEnvironment>, deps: Api
 
 /** The signed paper, kept beside the frozen words. */
 function addScanRoutes(routes: OpenAPIHono<ApiEnvironment>, deps: ApiDependencies): void {
+  routes.openAPIRegistry.registerPath({
+    method: 'put',
+    path: '/drafts/{id}/signed-scan',
+    summary: 'Keep the signed paper of an issued draft',
+    request: { params: DocumentParams, body: { content: { [SCAN_TYPE]: { schema: z.string() } }, required: true } },
+    responses: whole,
+  });
+  routes.openAPIRegistry.registerPath({
+    method: 'get',
+    path: '/drafts/{id}/signed-scan',
+    summary: 'The signed paper',
+    request: { params: DocumentParams },
+    responses: { 200: { content: { [SCAN_TYPE]: { schema: z.string() } }, description: 'A PDF' }, ...refusals },
+  });
   routes.put('/drafts/:id/signed-scan', async (context) => {
     const id = context.req.param('id');
     const bytes = new Uint8Array(await context.req.arrayBuffer());

@@ -81,6 +81,13 @@ function addListRoutes(routes: OpenAPIHono<ApiEnvironment>, deps: ApiDependencie
     async (context) =>
       context.json(await describeRound(await findRound(context.req.valid('param').id, deps), deps), 200),
   );
+  routes.openAPIRegistry.registerPath({
+    method: 'get',
+    path: '/rounds/{id}/matrix.csv',
+    summary: 'Units and indicators as comma-separated values',
+    request: { params: DocumentParams },
+    responses: { 200: { content: { 'text/csv': { schema: z.string() } }, description: 'One row a unit' }, ...refusals },
+  });
   routes.get('/rounds/:id/matrix.csv', async (context) => {
     const round = await findRound(context.req.param('id'), deps);
     return context.body(matrixCsv(await describeRound(round, deps)), 200, {
