@@ -18,7 +18,7 @@ export function CardHead({ finding }: { readonly finding: FindingResource }) {
   return (
     <header className={styles.head}>
       <h2>
-        {t(`kind.${kind}`)} <span className="numbers">· {t('search.page', { page: evidence.page })}</span>
+        {t(`kind.${kind}`)} <span className="numbers">· {t('archive.page', { page: evidence.page })}</span>
       </h2>
       {finding.agreement && <Voices finding={finding} />}
       {decision && !finding.agreement && (

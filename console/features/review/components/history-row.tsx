@@ -58,7 +58,7 @@ export function HistoryRow({ entry, finding, onShow }: HistoryRowProps) {
       )}
       {finding && (
         <button type="button" className={styles.link} onClick={() => onShow(finding.id)}>
-          {t('review.historyPage.show')} · {t('search.page', { page: finding.evidence.page })}
+          {t('review.historyPage.show')} · {t('archive.page', { page: finding.evidence.page })}
         </button>
       )}
     </li>

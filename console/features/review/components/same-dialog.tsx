@@ -131,14 +131,14 @@ function PlaceRow({ place, isChosen, onChoose }: PlaceRowProps) {
       <input
         type="checkbox"
         checked={isChosen}
-        aria-label={`${t('desk.same.include')}: ${name}, ${t('search.page', { page: page.page })}`}
+        aria-label={`${t('desk.same.include')}: ${name}, ${t('archive.page', { page: page.page })}`}
         onChange={(event) => onChoose(event.currentTarget.checked)}
       />
       <div>
         <p className={styles.placeName}>
           <strong className="whole numbers">{name}</strong>
           <span>{officeName(document.office)}</span>
-          <span className="numbers">{t('search.page', { page: page.page })}</span>
+          <span className="numbers">{t('archive.page', { page: page.page })}</span>
         </p>
         <Evidence documentId={document.id} finding={finding} page={page} />
       </div>

@@ -19,7 +19,7 @@ export function WarningsWithoutFinding({ review }: { readonly review: Review }) 
       <ul>
         {loose.map(({ code, page, offset, message }) => (
           <li key={`${code}-${page}-${offset[0]}`}>
-            {message[language]} ({t('search.page', { page })})
+            {message[language]} ({t('archive.page', { page })})
           </li>
         ))}
       </ul>

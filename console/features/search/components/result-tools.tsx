@@ -1,4 +1,4 @@
-import { Button, Checkbox, Menu, SegmentedControl } from '@mantine/core';
+import { Button, Checkbox, Menu } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { SelectField } from '../../../components/ui/select-field.tsx';
@@ -27,15 +27,19 @@ export function ResultTools({ query, onChange }: ResultToolsProps) {
           { value: 'newest', label: t('archive.sort.newest') },
         ]}
       />
-      <SegmentedControl
-        aria-label={t('archive.view.label')}
-        value={query.view}
-        onChange={(view) => onChange({ ...query, view: view === 'table' ? 'table' : 'list' })}
-        data={[
-          { value: 'list', label: t('archive.view.list') },
-          { value: 'table', label: t('archive.view.table') },
-        ]}
-      />
+      <fieldset className={styles.views}>
+        <legend className="visually-hidden">{t('archive.view.label')}</legend>
+        {(['list', 'table'] as const).map((view) => (
+          <button
+            key={view}
+            type="button"
+            aria-pressed={query.view === view}
+            onClick={() => onChange({ ...query, view })}
+          >
+            {t(`archive.view.${view}`)}
+          </button>
+        ))}
+      </fieldset>
       <Checkbox
         label={t('archive.similar')}
         checked={query.isSimilar}

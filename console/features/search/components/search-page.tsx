@@ -8,6 +8,7 @@ import { EmptyState } from '../../../components/ui/empty-state.tsx';
 import { ErrorState } from '../../../components/ui/error-state.tsx';
 import { RowsSkeleton } from '../../../components/ui/rows-skeleton.tsx';
 import { useTitle } from '../../../lib/use-title.ts';
+import { formatNumber } from '../../../lib/vietnamese-number.ts';
 import { searchQuery } from '../api/find-hits.ts';
 import { type ArchiveQuery, readQuery, writeQuery } from '../search-address.ts';
 import { FacetPanel } from './facet-panel.tsx';
@@ -88,7 +89,12 @@ function Result({ query, onChange }: ResultProps) {
       )}
       <div className={styles.result} aria-busy={isPlaceholderData}>
         <div className={styles.summary}>
-          <p role="status">{t('archive.counted', { documents: counts?.documents ?? 0, pages: counts?.pages ?? 0 })}</p>
+          <p role="status">
+            {t('archive.counted', {
+              documents: formatNumber(counts?.documents ?? 0),
+              pages: formatNumber(counts?.pages ?? 0),
+            })}
+          </p>
           <ResultTools query={query} onChange={onChange} />
         </div>
         {suggestion && (
