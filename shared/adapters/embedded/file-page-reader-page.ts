@@ -6,7 +6,6 @@ import type { ColourRaster, GreyRaster } from '../../ocr/raster.ts';
 import { inkThreshold, shrinkGrey, toGrey } from '../../ocr/raster.ts';
 import { RED_INK_GATE, redInkShare, withoutRedInk } from '../../ocr/red-ink.ts';
 import { findRedStamps } from '../../ocr/red-stamps.ts';
-import { withoutSealRings } from '../../ocr/seal-rings.ts';
 import { findSkew, LOOK_WIDTH, straighten } from '../../ocr/skew.ts';
 import { withoutSpecks } from '../../ocr/specks.ts';
 import { isSideways, isUpsideDown } from '../../ocr/stance.ts';
@@ -41,7 +40,7 @@ export interface DecodedPage {
 const USUAL_DPI = 200;
 
 /**
- * Makes a decoded page ready for the recognizer: upright, red ink away, straight, specks and rings of seals away, lossless. A blank sheet is known at
+ * Makes a decoded page ready for the recognizer: upright, red ink away, straight, specks away, lossless. A blank sheet is known at
  * once.
  */
 export async function preparePicture(decoded: DecodedPage): Promise<PreparedPage> {
@@ -95,10 +94,9 @@ function makeUpright(
   const clean = isStamped ? withoutRedInk(colour) : standing.grey;
   const skew = isStamped ? findSkew(shrinkGrey(clean, LOOK_WIDTH)).skew : stance.skew;
   const level = straighten(clean, skew);
-  const threshold = inkThreshold(level);
-  const components = findComponents(level, threshold);
+  const components = findComponents(level, inkThreshold(level));
   const headDown = isUpsideDown(components);
-  const straight = withoutSealRings(withoutSpecks(level, components, dpi), components, threshold, dpi);
+  const straight = withoutSpecks(level, components, dpi);
   return {
     upright: headDown ? turnBoth(standing, 180) : standing,
     straight: headDown ? turn(straight, 180, 1) : straight,
