@@ -20,7 +20,7 @@ export function AccountRow({ account, onEdit, onReset, onToggle }: AccountRowPro
   const { id, name, role, office, mail, isDisabled } = account;
   return (
     <tr className={classNames(isDisabled && styles.closed)}>
-      <td data-label={t('admin.column.user')}>
+      <td data-label={t('admin.column.name')}>
         <span className={styles.stack}>
           <span className={styles.id}>{name}</span>
           <span className={styles.quiet}>{id}</span>

@@ -40,7 +40,7 @@ export function AccountsTab() {
       {isPending && <RowsSkeleton rows={8} />}
       {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
       {data && (
-        <AdminTable columns={['user', 'role', 'mail', 'state', 'action']}>
+        <AdminTable columns={['name', 'role', 'mail', 'state', 'action']}>
           {data.items.map((account) => (
             <AccountRow
               key={account.id}

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { classNames } from '../../../lib/class-names.ts';
 import type { office } from '../../../locales/vi/office.ts';
 import styles from './admin.module.css';
 
@@ -19,7 +20,7 @@ export function AdminTable({ columns, children }: AdminTableProps) {
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column} scope="col">
+              <th key={column} scope="col" className={classNames(column === 'action' && styles.right)}>
                 {t(`admin.column.${column}`)}
               </th>
             ))}

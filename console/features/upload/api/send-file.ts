@@ -26,8 +26,11 @@ export async function sendFile(file: File, office: string, control: SendControl)
   const standing = (control.begun && (await findStanding(control.begun, control.signal))) || null;
   const upload = standing ?? (await begin(file, office, control));
   if (upload.isStored) return upload.id;
-  if (upload.partSize === null) await sendPart(file, upload.id, 1, control);
-  else await sendParts(file, { ...upload, partSize: upload.partSize }, control);
+  if (upload.partSize === null) {
+    control.onProgress(0);
+    await sendPart(file, upload.id, 1, control);
+  }
+  if (upload.partSize !== null) await sendParts(file, { ...upload, partSize: upload.partSize }, control);
   return upload.id;
 }
 

@@ -14,11 +14,10 @@ export function UploadPill() {
   const sent = started.filter(({ state }) => state === 'sent').length;
   const summary = t('upload.summary', { sent, total: started.length });
   return (
-    <Link to="/nop" className={styles.pill} aria-label={summary}>
+    <Link to="/nop" className={styles.pill}>
       <IconFileUpload size={16} aria-hidden />
-      <span className="numbers">
-        {sent}/{started.length}
-      </span>
+      <span className="numbers">{`${sent}/${started.length}`}</span>
+      <span className="visually-hidden">{summary}</span>
     </Link>
   );
 }

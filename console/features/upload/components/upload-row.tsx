@@ -96,6 +96,7 @@ function UploadStanding({ item }: { readonly item: UploadItem }) {
       {t(`upload.state.${state}`, { percent })}
       {state === 'sending' &&
         bytesPerSecond !== null &&
+        bytesPerSecond > 0 &&
         ` · ${t('upload.speed', { speed: formatBytes(Math.round(bytesPerSecond)) })}`}
       {state === 'failed' && `. ${toSentence(error)}`}
     </p>
