@@ -27,8 +27,8 @@ export const EVENT_SOURCE = 'trich-luc';
 
 /**
  * MB, and with them processor: a Lambda of 1,769 MB has one whole, a smaller one its share. The processes of the same
- * bundles peaked, measured on another processor with A4 scans of 200 to 300 dpi, at 405 MB in ocr and at 190 MB in
- * intake and extraction (`LambdaProcess.peakMegabytes`). ocr gets a whole processor, and with it room for an A3 page;
+ * bundles peaked, measured on another processor with A4 scans of 200 to 300 dpi, at 423 MB in ocr and below 190 MB in
+ * every other step (`LambdaProcess.peakMegabytes`). ocr gets a whole processor, and with it room for an A3 page;
  * intake room for the largest upload, which it holds up to three times (`maxUploadMegabytes` of the stage); extraction
  * computes, so half a processor; notify and search-index wait for others.
  */

@@ -1,4 +1,5 @@
 /** Runs in the process of `startLambda`: loads the handler named on the command line and answers events. */
+import { existsSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 
@@ -14,7 +15,12 @@ const CONTEXT = {
   getRemainingTimeInMillis: () => 600_000,
 };
 
-const peak = (): number => process.resourceUsage().maxRSS;
+/** The kernel's own count for this program; `maxRSS` would also count the process that forked it. */
+function peak(): number {
+  const file = '/proc/self/status';
+  const kilobytes = existsSync(file) ? /VmHWM:\s+(\d+)/u.exec(readFileSync(file, 'utf8'))?.[1] : undefined;
+  return Number(kilobytes ?? process.resourceUsage().maxRSS);
+}
 
 try {
   const { handler } = (await import(pathToFileURL(process.argv[2]!).href)) as { handler: Handler };
