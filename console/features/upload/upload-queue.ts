@@ -145,6 +145,15 @@ export class UploadQueue {
     this.#fill();
   }
 
+  cancelAll(): void {
+    for (const item of this.#items) if (isUnderway(item)) this.cancel(item.key);
+  }
+
+  /** Everything that was given up or refused on the way; nothing that is refused before sending. */
+  retryAll(): void {
+    for (const { key, state } of this.#items) if (state === 'failed' || state === 'cancelled') this.retry(key);
+  }
+
   remove(key: string): void {
     this.#publish(this.#items.filter((item) => item.key !== key));
   }

@@ -103,6 +103,8 @@ export const pages: EnglishOf<typeof vietnamese> = {
     remove: 'Remove {{file}} from the list',
     leave: 'Files are still being uploaded.',
     firstCopy: 'First copy: {{file}}',
+    cancelAll: 'Cancel all',
+    retryAll: 'Send all again',
     progress: '{{sent}} of {{total}} sent',
     history: 'Upload history',
     filter: {

@@ -98,6 +98,8 @@ export const pages = {
     remove: 'Bỏ {{file}} khỏi danh sách',
     leave: 'Còn tệp đang gửi.',
     firstCopy: 'Bản đã nộp: {{file}}',
+    cancelAll: 'Hủy tất cả',
+    retryAll: 'Gửi lại tất cả',
     progress: 'Đã gửi {{sent}} trên {{total}}',
     history: 'Lịch sử nộp',
     filter: {

@@ -158,4 +158,16 @@ describe('the upload queue', () => {
     await queue.add([pdf('a.pdf')]);
     expect(queue.getItems()[0]).toMatchObject({ state: 'refused', refusal: 'pages' });
   });
+
+  it('gives all of them up, and sends all of them again', async () => {
+    const { queue, states } = openQueue(1);
+    await queue.add([pdf('a.pdf'), pdf('b.pdf'), new File([], 'rong.pdf')]);
+    queue.start('van-phong');
+    queue.cancelAll();
+    await nextTurn();
+    expect(states()).toEqual({ 'a.pdf': 'cancelled', 'b.pdf': 'cancelled', 'rong.pdf': 'refused' });
+    queue.retryAll();
+    await nextTurn();
+    expect(states()).toEqual({ 'a.pdf': 'sending', 'b.pdf': 'queued', 'rong.pdf': 'refused' });
+  });
 });

@@ -6,9 +6,8 @@ import { useAttestation } from '../use-attestation.ts';
 import { FileChooser } from './file-chooser.tsx';
 import { RecentUploads } from './recent-uploads.tsx';
 import { StagedFiles } from './staged-files.tsx';
+import { StartedFiles } from './started-files.tsx';
 import styles from './upload-page.module.css';
-import { UploadProgress } from './upload-progress.tsx';
-import { UploadRow } from './upload-row.tsx';
 import { useUploadAnnouncement } from './use-upload-announcement.ts';
 
 /** Where an office hands in its reports: choose, attest, send, and see what became of each file. */
@@ -18,7 +17,6 @@ export function UploadPage() {
   const announcement = useUploadAnnouncement(uploads);
   const before = uploads.filter(isBeforeSending);
   const started = uploads.filter((item) => !isBeforeSending(item));
-  const sent = started.filter(({ state }) => state === 'sent').length;
   const attestation = useAttestation(before);
   const hasStaged = before.some(({ state }) => state === 'staged');
   useTitle(t('upload.title'));
@@ -27,20 +25,7 @@ export function UploadPage() {
       <h1 className={styles.heading}>{t('upload.title')}</h1>
       <FileChooser isCompact={uploads.length > 0} attestation={hasStaged ? null : attestation} />
       {before.length > 0 && <StagedFiles items={before} attestation={attestation} />}
-      {started.length > 0 && (
-        <section className={styles.panel} aria-labelledby="current-upload">
-          <header className={styles.panelHead}>
-            <h2 id="current-upload">{t('upload.current')}</h2>
-            <span className="numbers">{t('upload.summary', { sent, total: started.length })}</span>
-          </header>
-          <UploadProgress items={started} />
-          <ul className={styles.rows}>
-            {started.map((item) => (
-              <UploadRow key={item.key} item={item} />
-            ))}
-          </ul>
-        </section>
-      )}
+      {started.length > 0 && <StartedFiles items={started} />}
       <RecentUploads />
       <p className="visually-hidden" role="status" aria-live="polite">
         {announcement}
