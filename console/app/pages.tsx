@@ -16,6 +16,10 @@ const UploadPage = lazy(async () => {
   const { UploadPage } = await import('../features/upload/components/upload-page.tsx');
   return { default: UploadPage };
 });
+const DirectivePage = lazy(async () => {
+  const { DirectivePage } = await import('../features/directive/components/directive-page.tsx');
+  return { default: DirectivePage };
+});
 const SearchPage = lazy(async () => {
   const { SearchPage } = await import('../features/search/components/search-page.tsx');
   return { default: SearchPage };
@@ -46,6 +50,7 @@ export function Pages() {
         <Route path="nop" element={mayUpload ? <UploadPage /> : <Refused reason="forbidden" />} />
         <Route path="bao-cao" element={<ReportsPage />} />
         <Route path="bao-cao/:id" element={<ReviewPage />} />
+        <Route path="chi-dao/:id" element={<DirectivePage />} />
         <Route path="tra-cuu" element={<SearchPage />} />
         <Route path="chat-luong" element={mayReview(user) ? <QualityPage /> : <Refused reason="forbidden" />} />
         <Route path="cai-dat" element={<PreferencesPage />} />

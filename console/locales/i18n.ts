@@ -4,6 +4,7 @@ import type { Language } from '../lib/edtf-words.ts';
 import { archive as enArchive } from './en/archive.ts';
 import { common as enCommon } from './en/common.ts';
 import { desk as enDesk } from './en/desk.ts';
+import { directive as enDirective } from './en/directive.ts';
 import { keys as enKeys } from './en/keys.ts';
 import { office as enOffice } from './en/office.ts';
 import { pages as enPages } from './en/pages.ts';
@@ -12,6 +13,7 @@ import { review as enReview } from './en/review.ts';
 import { archive } from './vi/archive.ts';
 import { common } from './vi/common.ts';
 import { desk } from './vi/desk.ts';
+import { directive } from './vi/directive.ts';
 import { keys } from './vi/keys.ts';
 import { office } from './vi/office.ts';
 import { pages } from './vi/pages.ts';
@@ -20,13 +22,14 @@ import { review } from './vi/review.ts';
 
 const STORAGE_KEY = 'trich-luc.language';
 
-const vietnamese = { ...common, ...pages, ...office, archive, desk, keys, quality, review };
+const vietnamese = { ...common, ...pages, ...office, archive, desk, directive, keys, quality, review };
 const english = {
   ...enCommon,
   ...enPages,
   ...enOffice,
   archive: enArchive,
   desk: enDesk,
+  directive: enDirective,
   keys: enKeys,
   quality: enQuality,
   review: enReview,

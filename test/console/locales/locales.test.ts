@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { archive as enArchive } from '../../../console/locales/en/archive.ts';
 import { common as enCommon } from '../../../console/locales/en/common.ts';
+import { directive as enDirective } from '../../../console/locales/en/directive.ts';
 import { office as enOffice } from '../../../console/locales/en/office.ts';
 import { pages as enPages } from '../../../console/locales/en/pages.ts';
 import { review as enReview } from '../../../console/locales/en/review.ts';
 import { archive } from '../../../console/locales/vi/archive.ts';
 import { common } from '../../../console/locales/vi/common.ts';
+import { directive } from '../../../console/locales/vi/directive.ts';
 import { office } from '../../../console/locales/vi/office.ts';
 import { pages } from '../../../console/locales/vi/pages.ts';
 import { review } from '../../../console/locales/vi/review.ts';
@@ -14,8 +16,15 @@ import { DATE_KINDS, FIGURE_KINDS, REASON_CODES } from '../../../shared/extracti
 
 type Words = { readonly [key: string]: string | Words };
 
-const vietnamese = flatten({ archive, common, office, pages, review });
-const english = flatten({ archive: enArchive, common: enCommon, office: enOffice, pages: enPages, review: enReview });
+const vietnamese = flatten({ archive, common, directive, office, pages, review });
+const english = flatten({
+  archive: enArchive,
+  common: enCommon,
+  directive: enDirective,
+  office: enOffice,
+  pages: enPages,
+  review: enReview,
+});
 
 describe('the words of the console', () => {
   it('take the same values in both languages', () => {
@@ -59,6 +68,7 @@ describe('the words of the console', () => {
       finish: 'Hoàn tất',
       'set-parts': 'Chia lại các phần',
       reopen: 'Mở lại',
+      'check-page': 'Soát trang',
       postpone: 'Để sau',
       forward: 'Chuyển',
     });

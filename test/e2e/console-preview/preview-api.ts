@@ -22,6 +22,7 @@ import {
 import { type DrawnPage, renderPage } from './draw-page.ts';
 import { fictionalList, OFFICES } from './fictional-list.ts';
 import { type Detail, fictionalReport, wordsOf } from './fictional-report.ts';
+import { fictionalDirective } from './preview-directive.ts';
 import { answerOffice } from './preview-office.ts';
 import { fictionalHits } from './preview-search.ts';
 import { createPreviewUploads } from './preview-uploads.ts';
@@ -109,6 +110,7 @@ export function createPreviewApi() {
     if (await uploads.answer(request, response, path)) return;
     const office = answerOffice(path, OFFICES, mood.lists === 'full');
     if (office !== undefined) return answerAs(mood, response, office);
+    if (path.startsWith('/directives/')) return send(response, 200, fictionalDirective());
     if (path === '/search') return send(response, 200, fictionalHits(url, mood.lists === 'full'));
     const [, id, rest = ''] = /^\/documents\/([^/]+)(?:\/(.+))?$/u.exec(path) ?? [];
     if (id !== report.detail.document.id && !rest.startsWith('pages/')) {

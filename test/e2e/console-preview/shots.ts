@@ -119,6 +119,7 @@ export const SHOTS: readonly Shot[] = [
   { name: 'search', path: '/tra-cuu?tim=ket+nap+dang+vien' },
   { name: 'search-table', path: '/tra-cuu?tim=ket+nap+dang+vien&xem=bang&loai=BC' },
   { name: 'search-hit', path: '/bao-cao/d2?trang=1&tim=28-CTr%2FTU+dang+vien' },
+  { name: 'directive', path: '/chi-dao/28-CTr-TU' },
   { name: 'search-start', path: '/tra-cuu' },
   { name: 'search-empty', path: '/tra-cuu?tim=khong', mood: { lists: 'empty' } },
   { name: 'bell', path: '/', act: openBell },

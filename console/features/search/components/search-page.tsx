@@ -10,6 +10,7 @@ import { RowsSkeleton } from '../../../components/ui/rows-skeleton.tsx';
 import { useTitle } from '../../../lib/use-title.ts';
 import { formatNumber } from '../../../lib/vietnamese-number.ts';
 import { searchQuery } from '../api/find-hits.ts';
+import { directiveAsked } from '../directive-asked.ts';
 import { type ArchiveQuery, readQuery, writeQuery } from '../search-address.ts';
 import { FacetPanel } from './facet-panel.tsx';
 import { HitList, HitTable } from './hit-list.tsx';
@@ -79,6 +80,7 @@ function Result({ query, onChange }: ResultProps) {
   if (error && !data) return <ErrorState error={error} onRetry={() => void result.refetch()} />;
   const hits = data.pages.flatMap(({ items }) => items);
   const [{ counts, suggestion }] = data.pages as [(typeof data.pages)[number]];
+  const directive = hits.length > 0 ? directiveAsked(query.text) : null;
   const Hits = query.view === 'table' ? HitTable : HitList;
   return (
     <div className={styles.columns}>
@@ -97,6 +99,11 @@ function Result({ query, onChange }: ResultProps) {
           </p>
           <ResultTools query={query} onChange={onChange} />
         </div>
+        {directive && (
+          <p className={styles.follow}>
+            <Link to={`/chi-dao/${encodeURIComponent(directive)}`}>{t('directive.follow')}</Link>
+          </p>
+        )}
         {suggestion && (
           <p className={styles.notice}>
             {t('archive.meant')} <Link to={`?${writeQuery({ ...query, text: suggestion })}`}>{suggestion}</Link>?{' '}
