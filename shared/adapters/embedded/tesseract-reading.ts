@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { addMissedWords } from '../../ocr/add-missed-words.ts';
+import type { Component } from '../../ocr/components.ts';
 import { findComponents } from '../../ocr/components.ts';
 import { stackCrops, wordsByCrop } from '../../ocr/crop-stack.ts';
 import { withoutDoubledLines } from '../../ocr/doubled-lines.ts';
@@ -11,6 +12,7 @@ import { markHandwriting } from '../../ocr/pen-ink.ts';
 import type { GreyRaster } from '../../ocr/raster.ts';
 import { inkThreshold } from '../../ocr/raster.ts';
 import { orderColumns } from '../../ocr/reading-order.ts';
+import { withoutSealRings } from '../../ocr/seal-rings.ts';
 import type { Doubt } from '../../ocr/second-look.ts';
 import { agrees, findDoubts, settleDoubts } from '../../ocr/second-look.ts';
 import { clampBox, onUnstraightenedPage } from '../../ocr/skew.ts';
@@ -26,6 +28,15 @@ const LAYOUT = 3;
 const ONE_BLOCK = 6;
 /** A page with more unread bands than this is no text page (a map, a photograph): reading on would be reading dirt. */
 const MOST_BANDS = 6;
+/** A page bears a seal or two; more round patches are drawings. */
+const MOST_SEALS = 2;
+/** Pixels above and below a seal that belong to the lines it lies on. */
+const SEAL_ROOM = 24;
+/** Under a seal most readings are rubbish; the sure ones are taken, and stay below what passes without a person. */
+const SURE_UNDER_SEAL = 0.85;
+const UNDER_SEAL = 0.6;
+// 56-KH/HU | 12/2024/QĐ-UBND
+const DOCUMENT_NUMBER = /^\d{1,5}(?:\/\d{4})?[-/]\p{Lu}[\p{L}]*(?:[-/]\p{Lu}[\p{L}\d]*)+[.,;]?$/u;
 /** Heights of a line, in pixels, at which doubtful words are read again: Tesseract reads each size a little differently. */
 const LOOK_HEIGHTS = [64, 44] as const;
 
@@ -37,16 +48,29 @@ export async function readPage(engine: TesseractEngine, picture: PagePicture, hu
   const dpi = picture.dpi ?? USUAL_DPI;
   const first = withoutDoubledLines(parseTesseractTable(await engine.read(picture.bytes, LAYOUT, dpi)));
   const grey = await decodeGrey(picture.bytes);
-  const complete = hurry() ? first : await readMissed(engine, first, grey, dpi);
-  const whole = withoutTornNumbers(complete, grey.width / grey.height);
-  const settled = hurry() ? whole : await lookAgain(engine, whole, grey);
-  const { running, marks } = separateMarks(settled);
+  const read = hurry() ? first : await readOn(engine, first, grey, { dpi, hurry });
+  const { running, marks } = separateMarks(read);
   const page = toRecognizedPage(orderColumns(running, grey.width / grey.height), picture, engine.name);
   const placed = marks.map((mark) => ({ ...mark, box: onUnstraightenedPage(clampBox(mark.box), picture) }));
   return withMarks(markHandwriting(page, picture.penInk ?? []), [
     ...placed,
     ...(await readStamps(engine, picture, dpi)),
   ]);
+}
+
+/** What the first reading left out or doubted, read once more. */
+async function readOn(
+  engine: TesseractEngine,
+  first: ReadParagraphs,
+  grey: GreyRaster,
+  { dpi, hurry }: { readonly dpi: number; hurry(): boolean },
+): Promise<ReadParagraphs> {
+  const components = findComponents(grey, inkThreshold(grey));
+  const complete = await readMissed(engine, first, grey, components, dpi);
+  const whole = withoutTornNumbers(complete, grey.width / grey.height);
+  if (hurry()) return whole;
+  const settled = await lookAgain(engine, whole, grey);
+  return hurry() ? settled : readUnderSeals(engine, settled, grey, components, dpi);
 }
 
 /** Even in a hurry: a secrecy mark may be among them. */
@@ -63,14 +87,42 @@ async function readMissed(
   engine: TesseractEngine,
   first: ReadParagraphs,
   grey: GreyRaster,
+  components: readonly Component[],
   dpi: number,
 ): Promise<ReadParagraphs> {
-  const components = findComponents(grey, inkThreshold(grey));
   const bands = missedBands(components, wordBoxes(first), { ...grey, dpi });
   if (bands.length > MOST_BANDS) return first;
   let complete = first;
   for (const band of bands) complete = addMissedWords(complete, await readBand(engine, grey, band, dpi));
   return complete;
+}
+
+/** Adds the document numbers under black seals, read without the rings that run through them. */
+async function readUnderSeals(
+  engine: TesseractEngine,
+  read: ReadParagraphs,
+  grey: GreyRaster,
+  components: readonly Component[],
+  dpi: number,
+): Promise<ReadParagraphs> {
+  const { page, seals } = withoutSealRings(grey, components, inkThreshold(grey), dpi);
+  let complete = read;
+  for (const { top, bottom } of seals.slice(0, MOST_SEALS)) {
+    const band = { top: Math.max(0, top - SEAL_ROOM), bottom: Math.min(grey.height, bottom + SEAL_ROOM) };
+    complete = addMissedWords(complete, numbersOnly(await readBand(engine, page, band, dpi)));
+  }
+  return complete;
+}
+
+/** Of what stands under a seal only document numbers are worth having, and a person must look at each: its ring may hide a digit. */
+function numbersOnly(read: ReadParagraphs): ReadParagraphs {
+  return read.map((paragraph) =>
+    paragraph.map((line) =>
+      line
+        .filter(({ text, confidence }) => confidence >= SURE_UNDER_SEAL && DOCUMENT_NUMBER.test(text))
+        .map((word) => ({ ...word, confidence: UNDER_SEAL })),
+    ),
+  );
 }
 
 /** Reads the doubtful numbers again at another size, and at a third one those on which two readings differ. */
