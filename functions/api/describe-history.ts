@@ -32,6 +32,7 @@ function reasonOf(action: DecisionAction): string | null {
 function valueAfter(action: DecisionAction): unknown {
   if (action.type === 'correct') return action.value;
   if (action.type === 'set-parts') return action.parts;
+  if (action.type === 'check-page') return action.page;
   if (action.type === 'postpone') return action.until;
   if (action.type === 'forward') return action.to;
   return action.type === 'add' ? action.finding.value : null;

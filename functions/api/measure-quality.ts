@@ -66,6 +66,14 @@ function rowOf(key: string, { reports, tally }: Sum): QualityRow {
     reports,
     sureErrors: wilson(tally.sampledWrong, tally.sampled),
     doubtedErrors: wilson(tally.doubtedWrong, tally.doubted),
-    recall: wilson(tally.found, tally.found + tally.missed),
+    ...recallOf(tally),
   };
+}
+
+/** Pages that were looked through tell what is missed; without any, what people added is the most that is known. */
+function recallOf(tally: KindTally): Pick<QualityRow, 'recall' | 'recallBasis'> {
+  const { found, missed, foundOnChecked, missedOnChecked } = tally;
+  const onChecked = foundOnChecked + missedOnChecked;
+  if (onChecked > 0) return { recall: wilson(foundOnChecked, onChecked), recallBasis: 'checked-pages' };
+  return { recall: wilson(found, found + missed), recallBasis: 'additions' };
 }

@@ -65,6 +65,10 @@ const REFUSALS: Readonly<Record<ReviewRefusal, Localized>> = {
     vi: 'Còn thông tin cần xem chưa có quyết định. Hãy xác nhận, sửa hoặc từ chối từng mục rồi hoàn tất.',
     en: 'Some findings that need a look have no decision yet. Confirm, correct or reject each, then finish.',
   },
+  'pages-unchecked': {
+    vi: 'Còn trang được chọn để soát sót chưa soát. Hãy xem hết trang đó, bổ sung chỗ còn thiếu rồi bấm Đã soát trang.',
+    en: 'A page chosen to be looked through is not checked yet. Read it, add what is missing, then press Page checked.',
+  },
   'second-person-needed': {
     vi: 'Còn thông tin phải có hai người cùng ý kiến mà mới một người quyết định. Hãy để người thứ hai xem rồi hoàn tất.',
     en: 'Two persons must agree on some findings and only one has decided. Let a second person look, then finish.',

@@ -20,12 +20,14 @@ export async function toDocumentResource(document: Document, documents: Document
     notes,
     parts,
     policy,
+    pagesToCheck,
     tally: _tally,
     ...shown
   } = document;
   const first = duplicateOf ? await documents.find(duplicateOf) : undefined;
   return {
     ...shown,
+    pagesToCheck: [...(pagesToCheck ?? [])],
     twoPersonKinds: [...(policy?.twoPersonKinds ?? [])],
     own: own && { ...own },
     ownFindingId: ownSource?.findingId ?? null,

@@ -45,7 +45,7 @@ export async function extractDocument(
   const findings = raiseAll(extraction, pages);
   const parts = proposeParts(pages);
   const warnings = [...warnOfPages(pages), ...extraction.warnings];
-  const policy = policyOf(await readReviewPolicy(deps.settings), document.office);
+  const policy = policyOf(await readReviewPolicy(deps.settings), document);
   const next = moved(document, 'awaiting-review', deps.clock)!;
   const raised = await deps.documents.saveRaised(
     {
@@ -53,6 +53,7 @@ export async function extractDocument(
       ...nameByMainPart(extraction, parts, pages, document.fileName),
       parts,
       policy,
+      ...(policy.auditedPages ? { pagesToCheck: policy.auditedPages } : {}),
       counts: countFindings(reviewFindings(findings, [], ruleOf({ ...document, policy }))),
       warningCount: warnings.length,
     },

@@ -110,6 +110,8 @@ export const DocumentSchema = z.object({
   postponed: z.object({ until: z.string(), note: z.string(), by: z.string(), at: z.string() }).nullable().optional(),
   /** A colleague was asked to take it. */
   forwarded: z.object({ to: z.string(), note: z.string(), by: z.string(), at: z.string() }).nullable().optional(),
+  /** Pages a person must still look through for what was missed. */
+  pagesToCheck: z.array(z.int()).optional(),
   /** Kinds of finding on which two persons must agree. */
   twoPersonKinds: z.array(KindSchema).optional(),
 });
@@ -226,6 +228,7 @@ export const HistoryEntrySchema = z.object({
     'add',
     'undo',
     'set-parts',
+    'check-page',
     'finish',
     'reopen',
     'postpone',
@@ -303,6 +306,8 @@ export const ReopenRequest = z.strictObject({ version: z.int().min(1), reason: z
 const note = z.string().trim().max(500);
 /** Puts the report off; `until` null takes it back at once. */
 export const PostponeRequest = z.strictObject({ version: z.int().min(1), until: z.iso.date().nullable(), note });
+/** The page was looked through: everything on it is found or added. */
+export const CheckPageRequest = z.strictObject({ version: z.int().min(1), page: z.int().min(1) });
 /** Asks a colleague to take the report; `to` null gives it back to everybody. */
 export const ForwardRequest = z.strictObject({ version: z.int().min(1), to: z.string().min(1).nullable(), note });
 
@@ -323,6 +328,7 @@ export type SamePlace = z.infer<typeof SamePlaceSchema>;
 /** How reports are reviewed; applies to reports read from now on. */
 export const ReviewPolicyValue = z.strictObject({
   auditShare: z.number().min(0).max(1),
+  pageShare: z.number().min(0).max(1).default(0),
   twoPersonOffices: z.array(z.string().min(1)).max(2000),
   twoPersonKinds: z.array(KindSchema),
 });
@@ -356,6 +362,8 @@ const QualityRowSchema = z.object({
   doubtedErrors: MeasuredSchema,
   /** Found by the machine among everything that stands. */
   recall: MeasuredSchema,
+  /** Pages looked through for it, or, while there are none, whatever reviewers happened to add: an upper bound. */
+  recallBasis: z.enum(['checked-pages', 'additions']),
 });
 export const QualityResponse = z.object({
   all: QualityRowSchema,

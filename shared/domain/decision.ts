@@ -13,6 +13,7 @@ export type DecisionAction =
   | { readonly type: 'add'; readonly finding: Finding }
   | { readonly type: 'undo' }
   | { readonly type: 'set-parts'; readonly parts: readonly Part[]; readonly previous: readonly Part[] }
+  | { readonly type: 'check-page'; readonly page: number }
   | { readonly type: 'finish' }
   | { readonly type: 'reopen'; readonly reason: string }
   | { readonly type: 'postpone'; readonly until: string | null; readonly note: string }
@@ -23,7 +24,7 @@ export interface Decision {
   /** 1-based position in the document's history. */
   readonly sequence: number;
   readonly documentId: string;
-  /** Null for acts on the whole document (set-parts, finish, reopen, postpone, forward). */
+  /** Null for acts on the whole document (set-parts, check-page, finish, reopen, postpone, forward). */
   readonly findingId: string | null;
   readonly action: DecisionAction;
   readonly by: string;

@@ -99,6 +99,8 @@ export interface Document {
   readonly notes: readonly string[];
   /** What its review is held to; absent before extraction, and then nothing beyond one decision a finding is asked. */
   readonly policy?: DocumentPolicy;
+  /** Pages of the policy that nobody has looked through yet. */
+  readonly pagesToCheck?: readonly number[];
   readonly postponed?: Postponement | null;
   readonly forwarded?: Forwarding | null;
   /** What the review said of the machine's work, counted when it was finished. */

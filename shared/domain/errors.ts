@@ -49,6 +49,7 @@ export type ReviewRefusal =
   | 'reason-required'
   | 'value-invalid'
   | 'findings-open'
+  | 'pages-unchecked'
   | 'second-person-needed'
   | 'claimed';
 

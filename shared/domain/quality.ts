@@ -13,28 +13,46 @@ export interface KindTally {
   readonly found: number;
   /** Findings a person had to add. */
   readonly missed: number;
+  /** The same two on pages that were looked through for what was missed. */
+  readonly foundOnChecked: number;
+  readonly missedOnChecked: number;
 }
 export type QualityTally = Readonly<Record<MentionKind, KindTally>>;
 
-export const NO_TALLY: KindTally = { sampled: 0, sampledWrong: 0, doubted: 0, doubtedWrong: 0, found: 0, missed: 0 };
+export const NO_TALLY: KindTally = {
+  sampled: 0,
+  sampledWrong: 0,
+  doubted: 0,
+  doubtedWrong: 0,
+  found: 0,
+  missed: 0,
+  foundOnChecked: 0,
+  missedOnChecked: 0,
+};
 
-/** Counts a finished review. */
-export function tallyReview(reviewed: readonly ReviewedFinding[]): QualityTally {
+/** Counts a finished review; `checkedPages` were looked through for what the machine missed. */
+export function tallyReview(reviewed: readonly ReviewedFinding[], checkedPages: readonly number[] = []): QualityTally {
+  const tally = (ofOneKind: readonly ReviewedFinding[]) => tallyKind(ofOneKind, checkedPages);
   const ofKind = (kind: MentionKind) => reviewed.filter(({ finding }) => finding.kind === kind);
   return { directive: tally(ofKind('directive')), date: tally(ofKind('date')), figure: tally(ofKind('figure')) };
 }
 
-function tally(reviewed: readonly ReviewedFinding[]): KindTally {
+function tallyKind(reviewed: readonly ReviewedFinding[], checkedPages: readonly number[]): KindTally {
   const byMachine = reviewed.filter(({ finding }) => finding.origin === 'machine');
   const sampled = byMachine.filter(({ isSampled, state }) => isSampled && state !== 'open');
   const doubted = byMachine.filter(({ finding, state }) => finding.reasons.length > 0 && state !== 'open');
+  const found = byMachine.filter(({ state }) => state !== 'rejected');
+  const missed = reviewed.filter(({ finding, state }) => finding.origin === 'reviewer' && state !== 'rejected');
+  const isChecked = ({ finding }: ReviewedFinding) => checkedPages.includes(finding.evidence.page);
   return {
     sampled: sampled.length,
     sampledWrong: sampled.filter(isWrong).length,
     doubted: doubted.length,
     doubtedWrong: doubted.filter(isWrong).length,
-    found: byMachine.filter(({ state }) => state !== 'rejected').length,
-    missed: reviewed.filter(({ finding, state }) => finding.origin === 'reviewer' && state !== 'rejected').length,
+    found: found.length,
+    missed: missed.length,
+    foundOnChecked: found.filter(isChecked).length,
+    missedOnChecked: missed.filter(isChecked).length,
   };
 }
 
@@ -51,6 +69,8 @@ export function addTallies(a: KindTally, b: KindTally): KindTally {
     doubtedWrong: a.doubtedWrong + b.doubtedWrong,
     found: a.found + b.found,
     missed: a.missed + b.missed,
+    foundOnChecked: a.foundOnChecked + b.foundOnChecked,
+    missedOnChecked: a.missedOnChecked + b.missedOnChecked,
   };
 }
 

@@ -8,6 +8,8 @@ import type { Finding } from './finding.ts';
 export interface ReviewPolicy {
   /** Share of the sure findings (0..1) that a person checks without being told that they are sure. */
   readonly auditShare: number;
+  /** Share of the pages (0..1) a person looks through for what the machine missed: only that measures recall. */
+  readonly pageShare: number;
   /** Offices all of whose findings need two persons. */
   readonly twoPersonOffices: readonly string[];
   /** Kinds of finding that need two persons in every report. */
@@ -18,16 +20,31 @@ export interface ReviewPolicy {
 export interface DocumentPolicy {
   readonly auditShare: number;
   readonly twoPersonKinds: readonly MentionKind[];
+  /** Pages to be looked through, in order; absent for none. */
+  readonly auditedPages?: readonly number[];
 }
 
-export const DEFAULT_REVIEW_POLICY: ReviewPolicy = { auditShare: 0.05, twoPersonOffices: [], twoPersonKinds: [] };
+export const DEFAULT_REVIEW_POLICY: ReviewPolicy = {
+  auditShare: 0.05,
+  pageShare: 0,
+  twoPersonOffices: [],
+  twoPersonKinds: [],
+};
 
 const KINDS: readonly MentionKind[] = ['directive', 'date', 'figure'];
 
-/** What a report of this office is held to. */
-export function policyOf(policy: ReviewPolicy, office: string): DocumentPolicy {
-  const isOfOffice = policy.twoPersonOffices.includes(office);
-  return { auditShare: policy.auditShare, twoPersonKinds: isOfOffice ? KINDS : policy.twoPersonKinds };
+/** What a report is held to. The pages, too, are drawn by the file's bytes alone. */
+export function policyOf(
+  { auditShare, pageShare, twoPersonOffices, twoPersonKinds }: ReviewPolicy,
+  { office, id, sha256: bytes, pageCount }: Pick<Document, 'office' | 'id' | 'sha256' | 'pageCount'>,
+): DocumentPolicy {
+  const pages = Array.from({ length: pageCount ?? 0 }, (_, index) => index + 1);
+  const auditedPages = pages.filter((page) => lotOf(bytes ?? id, `page ${page}`) < pageShare);
+  return {
+    auditShare,
+    twoPersonKinds: twoPersonOffices.includes(office) ? KINDS : twoPersonKinds,
+    ...(auditedPages.length > 0 ? { auditedPages } : {}),
+  };
 }
 
 /** What the rules ask of single findings of one report. */

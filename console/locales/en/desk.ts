@@ -66,6 +66,15 @@ export const desk: EnglishOf<typeof vietnamese> = {
     skipped_one: '1 report was just changed or taken by somebody else and left alone.',
     undone: '{{places}} places taken back.',
   },
+  check: {
+    title: 'Look through page {{page}}',
+    hint: 'This page was chosen to be checked: read it all, add the numbers, dates and figures the machine missed; if none is missing, say so.',
+    left: '{{count}} pages left.',
+    left_one: '1 page left.',
+    submit: 'Page checked',
+    done: 'Page {{page}} checked.',
+    open: 'Not finished: page {{page}} was chosen to be looked through and is not checked yet.',
+  },
   via: { 'all-sure': 'with all sure findings', 'same-directive': 'with the same directive in other reports' },
   queue: {
     filter: 'Whose turn',

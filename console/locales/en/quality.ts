@@ -18,6 +18,7 @@ export const quality: EnglishOf<typeof vietnamese> = {
   basis: {
     sure: '{{cases}} wrong of {{of}} sure findings chosen at random that a person checked without knowing.',
     doubted: '{{cases}} corrected or rejected of {{of}} findings the machine doubted.',
+    pages: 'The machine found {{cases}} of {{of}} on pages chosen at random and read in full.',
     recall:
       'The machine found {{cases}} of {{of}}, counting what reviewers added. What nobody saw cannot be counted, so the truth may be lower.',
   },
@@ -43,6 +44,9 @@ export const quality: EnglishOf<typeof vietnamese> = {
     lead: 'They hold for reports read from the moment of saving on; reports already waiting keep the old rules.',
     auditShare: 'Blind check of sure findings',
     auditHint: 'The share of sure findings shown to a person as ones that need a look.',
+    pageShare: 'Pages looked through',
+    pageHint:
+      'The share of pages a reviewer reads in full for what the machine missed; only this measures what is found.',
     kinds: 'Two people: by kind',
     kindsHint: 'Two different people must agree.',
     offices: 'Two people: by office',

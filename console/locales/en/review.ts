@@ -237,6 +237,7 @@ export const review: EnglishOf<typeof vietnamese> = {
     undo: 'Undone',
     finish: 'Finished',
     'set-parts': 'Set the parts of the file',
+    'check-page': 'Look through a page',
     reopen: 'Reopened',
     postpone: 'Put off',
     forward: 'Forward',

@@ -59,6 +59,14 @@ export const desk = {
     skipped: '{{count}} báo cáo vừa có người sửa hoặc giữ, không đụng tới.',
     undone: 'Đã hoàn tác {{places}} chỗ.',
   },
+  check: {
+    title: 'Soát sót trang {{page}}',
+    hint: 'Trang này được chọn để soát: đọc hết trang, bổ sung số văn bản, ngày tháng, số liệu máy bỏ sót; nếu không sót thì bấm Đã soát.',
+    left: 'Còn {{count}} trang.',
+    submit: 'Đã soát trang',
+    done: 'Đã soát trang {{page}}.',
+    open: 'Chưa hoàn tất được: trang {{page}} được chọn để soát sót chưa soát.',
+  },
   via: { 'all-sure': 'cùng mọi mục chắc chắn', 'same-directive': 'cùng văn bản ở nhiều báo cáo' },
   queue: {
     filter: 'Việc của ai',

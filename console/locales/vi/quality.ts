@@ -16,6 +16,7 @@ export const quality = {
   basis: {
     sure: '{{cases}} sai trong {{of}} mục chắc chắn được chọn ngẫu nhiên để người xem mà không biết.',
     doubted: '{{cases}} phải sửa hoặc từ chối trong {{of}} mục máy tự nghi ngờ.',
+    pages: 'Máy tìm được {{cases}} trong {{of}} thông tin trên các trang được chọn ngẫu nhiên và đọc hết.',
     recall:
       'Máy tìm được {{cases}} trong {{of}} thông tin, tính cả chỗ người duyệt bổ sung. Chỗ không ai thấy thì không đếm được, nên con số thật có thể thấp hơn.',
   },
@@ -41,6 +42,8 @@ export const quality = {
     lead: 'Áp dụng cho các báo cáo đọc từ lúc lưu trở đi; báo cáo đang chờ giữ quy tắc cũ.',
     auditShare: 'Soát ngẫu nhiên mục chắc chắn',
     auditHint: 'Phần mục chắc chắn đưa cho người xem như mục cần xem.',
+    pageShare: 'Soát sót theo trang',
+    pageHint: 'Phần trang người duyệt phải đọc hết để tìm chỗ máy bỏ sót; chỉ cách này đo được tỷ lệ tìm đủ.',
     kinds: 'Hai người: theo loại',
     kindsHint: 'Hai người khác nhau phải cùng ý kiến.',
     offices: 'Hai người: theo cơ quan',

@@ -226,6 +226,7 @@ export const review = {
     undo: 'Hoàn tác',
     finish: 'Hoàn tất',
     'set-parts': 'Chia lại các phần',
+    'check-page': 'Soát trang',
     reopen: 'Mở lại',
     postpone: 'Để sau',
     forward: 'Chuyển',

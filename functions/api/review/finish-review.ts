@@ -33,11 +33,21 @@ export async function finishReview(
   const reviewed = reviewFindings(raised.findings, history, rule);
   const open = openFindings(reviewed);
   if (open.length > 0) throw new ReviewError('findings-open', { open: open.length, first: open[0]!.finding.id });
+  const [page] = document.pagesToCheck ?? [];
+  if (page !== undefined) throw new ReviewError('pages-unchecked', { page, pages: document.pagesToCheck!.length });
   const waiting = waitingFindings(reviewed);
   if (waiting.length > 0)
     throw new ReviewError('second-person-needed', { waiting: waiting.length, first: waiting[0]!.finding.id });
   const outcome = await close(
-    { ...review, document: { ...document, postponed: null, forwarded: null, tally: tallyReview(reviewed) } },
+    {
+      ...review,
+      document: {
+        ...document,
+        postponed: null,
+        forwarded: null,
+        tally: tallyReview(reviewed, document.policy?.auditedPages),
+      },
+    },
     { action: { type: 'finish' }, status: 'confirmed', event: 'document.confirmed' },
     user,
     deps,

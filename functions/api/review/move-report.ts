@@ -40,22 +40,34 @@ export async function forwardReport(
   }));
 }
 
+/** Says that a page was looked through for what the machine missed. Throws `ReviewError` for a page nobody asked about. */
+export function checkPage(
+  { page, ...request }: Omit<MoveRequest, 'note'> & { readonly page: number },
+  user: User,
+  deps: ReviewDependencies,
+): Promise<ReviewOutcome> {
+  return move(request, { type: 'check-page', page }, user, deps, (_at, { pagesToCheck = [] }) => {
+    if (!pagesToCheck.includes(page)) throw new ReviewError('value-invalid', { page });
+    return { pagesToCheck: pagesToCheck.filter((other) => other !== page) };
+  });
+}
+
 async function move(
-  request: MoveRequest,
+  request: Omit<MoveRequest, 'note'>,
   action: DecisionAction,
   user: User,
   deps: ReviewDependencies,
-  change: (at: string) => Partial<Document>,
+  change: (at: string, document: Document) => Partial<Document>,
 ): Promise<ReviewOutcome> {
   const { document, raised, history, rule } = await loadReview(request, user, deps);
   if (document.status !== 'awaiting-review' && document.status !== 'in-review') throw new ReviewError('not-in-review');
   const at = deps.clock.now().toISOString();
   const entry = { documentId: document.id, findingId: null, action, by: user.id, at, before: null };
   const saved = await deps.documents.saveReview({
-    document: { ...document, ...change(at) },
+    document: { ...document, ...change(at, document) },
     decisions: [sealDecision(history, entry)],
     events: [],
   });
-  await deps.claims.release(document.id, user.id);
+  if (action.type !== 'check-page') await deps.claims.release(document.id, user.id);
   return { document: saved, reviewed: reviewFindings(raised.findings, history, rule), touched: [] };
 }

@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import {
+  CheckPageRequest,
   ClaimResponse,
   ColleaguesResponse,
   DecisionResponse,
@@ -17,7 +18,7 @@ import { claimRequest } from '../review/claims.ts';
 import type { ReviewOutcome } from '../review/decide-findings.ts';
 import { findSamePlaces } from '../review/find-same-places.ts';
 import { findVisibleDocument } from '../review/load-review.ts';
-import { forwardReport, postponeReport } from '../review/move-report.ts';
+import { checkPage, forwardReport, postponeReport } from '../review/move-report.ts';
 import { describeOutcome } from '../review/outcome.ts';
 
 const moved = { 200: json(DecisionResponse, 'The review as it stands now'), ...refusals };
@@ -26,7 +27,7 @@ const claimed = { 200: json(ClaimResponse, "The claim that holds now, maybe some
 /** Who works on which report: claims, putting off, forwarding; and where else a directive stands undecided. */
 export function deskRoutes(deps: ApiDependencies): OpenAPIHono<ApiEnvironment> {
   const routes = createRoutes();
-  for (const path of ['claim', 'claim/take-over', 'postpone', 'forward', 'findings/:finding/same'])
+  for (const path of ['claim', 'claim/take-over', 'postpone', 'forward', 'check-page', 'findings/:finding/same'])
     routes.use(`/documents/:id/${path}`, requireRole('reviewer', 'admin'));
   addClaimRoutes(routes, deps);
   addMoveRoutes(routes, deps);
@@ -126,6 +127,20 @@ function addMoveRoutes(routes: OpenAPIHono<ApiEnvironment>, deps: ApiDependencie
     async (context) => {
       const request = { documentId: context.req.valid('param').id, ...context.req.valid('json') };
       return context.json(await answer(postponeReport(request, context.get('user'), deps)), 200);
+    },
+  );
+
+  routes.openapi(
+    createRoute({
+      method: 'post',
+      path: '/documents/{id}/check-page',
+      summary: 'Say that a page was looked through for what the machine missed',
+      request: { params: DocumentParams, ...body(CheckPageRequest) },
+      responses: moved,
+    }),
+    async (context) => {
+      const request = { documentId: context.req.valid('param').id, ...context.req.valid('json') };
+      return context.json(await answer(checkPage(request, context.get('user'), deps)), 200);
     },
   );
 

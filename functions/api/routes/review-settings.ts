@@ -35,6 +35,7 @@ function addPolicyRoutes(routes: OpenAPIHono<ApiEnvironment>, { settings, clock 
       const [policy, saved] = await Promise.all([readReviewPolicy(settings), settings.find(REVIEW_SETTING)]);
       const value = {
         auditShare: policy.auditShare,
+        pageShare: policy.pageShare,
         twoPersonOffices: [...policy.twoPersonOffices],
         twoPersonKinds: [...policy.twoPersonKinds],
       };

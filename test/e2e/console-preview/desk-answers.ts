@@ -26,9 +26,17 @@ export interface DeskMood {
   /** The open report needs two persons, and one has had a say. */
   isForTwo: boolean;
   isForwarded: boolean;
+  /** A page of the open report is to be looked through. */
+  hasPageCheck: boolean;
   quality: 'full' | 'few' | 'empty';
 }
-export const DESK_MOOD: DeskMood = { holder: 'me', isForTwo: false, isForwarded: false, quality: 'full' };
+export const DESK_MOOD: DeskMood = {
+  holder: 'me',
+  isForTwo: false,
+  isForwarded: false,
+  hasPageCheck: false,
+  quality: 'full',
+};
 
 /** Answers under `/colleagues`, `/settings` and `/quality`; undefined for any other path. */
 export function answerDesk(path: string, mood: DeskMood): unknown {
@@ -36,7 +44,7 @@ export function answerDesk(path: string, mood: DeskMood): unknown {
   if (path === '/settings/keys') return KeysResponse.parse({ keys: { reject: 'd' }, version: 1 });
   if (path === '/settings/review')
     return ReviewPolicyResponse.parse({
-      value: { auditShare: 0.05, twoPersonOffices: [OFFICES[1]!.id], twoPersonKinds: ['figure'] },
+      value: { auditShare: 0.05, pageShare: 0.02, twoPersonOffices: [OFFICES[1]!.id], twoPersonKinds: ['figure'] },
       version: 2,
       changedBy: 'quantri',
       changedAt: '2026-01-05T03:20:00.000Z',
@@ -111,6 +119,7 @@ function quality(mood: DeskMood['quality']) {
     sureErrors: wilson(wrong, sampled),
     doubtedErrors: wilson(Math.round(sampled * 0.8), sampled * 3),
     recall: recallOf(found),
+    recallBasis: mood === 'few' ? 'additions' : 'checked-pages',
   });
   if (mood === 'empty') {
     const all = row('all', 0, 0, 0, 0);

@@ -90,7 +90,7 @@ export function createPreviewApi() {
     document.version += 1;
     document.status = 'in-review';
     document.counts.looked = asked.filter(({ state }) => state !== 'open').length;
-    return { document, findings: findings.filter(({ id }) => touched.includes(id)), removed: [] };
+    return { document: opened().document, findings: findings.filter(({ id }) => touched.includes(id)), removed: [] };
   };
   const close = (status: 'confirmed' | 'in-review') => {
     Object.assign(report.detail.document, { status, version: report.detail.document.version + 1 });
@@ -143,7 +143,8 @@ export function createPreviewApi() {
     const { detail } = report;
     const { claim } = claimIn(mood);
     const forwarded = { to: 'duyet', note: 'Xem giúp số ở trang 2', by: 'hoa', at: detail.document.statusAt };
-    const document = { ...detail.document, claim, forwarded: mood.isForwarded ? forwarded : null };
+    const pagesToCheck = mood.hasPageCheck ? [2] : [];
+    const document = { ...detail.document, claim, pagesToCheck, forwarded: mood.isForwarded ? forwarded : null };
     return { ...detail, document, findings: mood.isForTwo ? forTwo(detail.findings) : detail.findings };
   };
   const command = (rest: string, body: unknown, response: ServerResponse) => {
@@ -153,7 +154,8 @@ export function createPreviewApi() {
     }
     if (rest === 'finish') return send(response, 200, close('confirmed'));
     if (rest === 'reopen') return send(response, 200, close('in-review'));
-    if (rest === 'postpone' || rest === 'forward') return send(response, 200, decide([], 'duyet'));
+    if (rest === 'check-page') mood.hasPageCheck = false;
+    if (['postpone', 'forward', 'check-page'].includes(rest)) return send(response, 200, decide([], 'duyet'));
     return send(response, 200, decide(DecisionRequest.parse(body).acts, 'duyet'));
   };
   return {

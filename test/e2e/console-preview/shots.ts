@@ -95,6 +95,12 @@ export const SHOTS: readonly Shot[] = [
     mood: { isForTwo: true },
     act: press('Enter', 'Enter', 'Enter', 'Enter', 'Enter'),
   },
+  {
+    name: 'review-check-page',
+    path: '/bao-cao/d2',
+    mood: { hasPageCheck: true },
+    act: press(...Array.from({ length: 8 }, () => 'Enter')),
+  },
   { name: 'review-postpone', path: '/bao-cao/d2', act: press('p') },
   { name: 'review-forward', path: '/bao-cao/d2', act: press('t') },
   { name: 'review-same', path: '/bao-cao/d2', act: press('m') },

@@ -24,6 +24,7 @@ describe('the desk of the reviewers', () => {
       { ...planted('same-3', ONE_PERSON), shared: '77-CT/TU' },
       planted('two', TWO_PERSONS),
       planted('blind', BLIND, 30),
+      planted('pages', { policy: { ...ONE_PERSON.policy, auditedPages: [1] }, pagesToCheck: [1] }),
     ]);
     const [first, second, third] = REVIEWERS;
     hoa = await signIn(host.url, first[0], first[2]);
@@ -174,6 +175,19 @@ describe('the desk of the reviewers', () => {
     expect(quality.byKind.find(({ key }) => key === 'directive')?.sureErrors.of).toBe(audited.length);
     expect(quality.byOffice.map(({ key }) => key)).toEqual([OFFICE]);
     expect((await hoa.json<QualityReport>('GET', '/quality?until=2020-01-01')).all.reports).toBe(0);
+  });
+
+  it('finishes a report only when the pages chosen for it were looked through, and measures recall on them', async () => {
+    await confirmAll(hoa, 'pages');
+    const refused = await finish(hoa, 'pages');
+    expect(await refused.json()).toMatchObject({ code: 'pages-unchecked', detail: { page: 1 } });
+    const { version } = (await hoa.detail('pages')).document;
+    expect((await hoa.request('POST', '/documents/pages/check-page', { version, page: 2 })).status).toBe(422);
+    await hoa.json('POST', '/documents/pages/check-page', { version, page: 1 });
+    expect((await hoa.detail('pages')).document.pagesToCheck).toEqual([]);
+    expect((await finish(hoa, 'pages')).status).toBe(200);
+    const { all } = await hoa.json<QualityReport>('GET', '/quality');
+    expect(all).toMatchObject({ recallBasis: 'checked-pages', recall: { cases: 4, of: 4 } });
   });
 
   it('lets the administrator alone change how reports are reviewed, and not over a change nobody has seen', async () => {

@@ -60,14 +60,21 @@ describe('the tally of a review', () => {
       sealDecision(history, { documentId: 'x', findingId, action, by: 'ha', at: '2026-01-05T02:00:00Z', before: null }),
     );
   const rule = { ...NO_RULE, isSampled: ({ id }: { id: string }) => id === 'right' || id === 'wrong' };
-  const tally = tallyReview(reviewFindings(findings, history, rule));
+  const reviewed = reviewFindings(findings, history, rule);
+  const tally = tallyReview(reviewed);
 
   it('measures the sure by the audit, the doubted by all, and what was missed by what was added', () => {
     expect(tally.directive).toEqual({
+      ...NO_TALLY,
       ...{ sampled: 2, sampledWrong: 1, doubted: 1, doubtedWrong: 1, found: 3, missed: 1 },
     });
     expect(tally.figure).toEqual({ ...NO_TALLY, found: 1 });
     expect(tally.date).toEqual(NO_TALLY);
+  });
+
+  it('counts apart what stands on pages that were looked through', () => {
+    expect(tallyReview(reviewed, [1]).directive).toMatchObject({ foundOnChecked: 3, missedOnChecked: 1 });
+    expect(tallyReview(reviewed, [2]).directive).toMatchObject({ foundOnChecked: 0, missedOnChecked: 0 });
   });
 
   it('adds up', () => {

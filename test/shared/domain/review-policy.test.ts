@@ -43,9 +43,20 @@ describe('the blind audit', () => {
 });
 
 describe('the policy of a report', () => {
-  const policy = { auditShare: 0.1, twoPersonOffices: ['a'], twoPersonKinds: ['figure'] as const };
+  const policy = { auditShare: 0.1, pageShare: 0, twoPersonOffices: ['a'], twoPersonKinds: ['figure'] as const };
+  const report = (office: string, pageCount = 200) => ({ office, id: 'x', sha256: 'ab12', pageCount });
+
+  it('draws the pages to be looked through, the same ones again', () => {
+    const pagesOf = (pageShare: number) => policyOf({ ...policy, pageShare }, report('a')).auditedPages;
+    expect(pagesOf(0)).toBeUndefined();
+    expect(pagesOf(1)).toHaveLength(200);
+    expect(pagesOf(0.2)).toEqual(pagesOf(0.2));
+    expect(pagesOf(0.2)!.length).toBeGreaterThan(20);
+    expect(pagesOf(0.2)!.length).toBeLessThan(60);
+  });
+
   it('asks for two persons on every kind of an office that is named, else on the kinds that are named', () => {
-    expect(policyOf(policy, 'a').twoPersonKinds).toEqual(['directive', 'date', 'figure']);
-    expect(policyOf(policy, 'b').twoPersonKinds).toEqual(['figure']);
+    expect(policyOf(policy, report('a')).twoPersonKinds).toEqual(['directive', 'date', 'figure']);
+    expect(policyOf(policy, report('b')).twoPersonKinds).toEqual(['figure']);
   });
 });

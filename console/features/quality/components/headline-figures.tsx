@@ -11,7 +11,12 @@ export function HeadlineFigures({ all }: { readonly all: QualityRow }) {
   return (
     <section className={styles.headlines} aria-label={t('quality.headlines')}>
       <Headline title={t('quality.sureErrors')} measured={all.sureErrors} hint="sure" scale={0.2} />
-      <Headline title={t('quality.recall')} measured={all.recall} hint="recall" scale={1} />
+      <Headline
+        title={t('quality.recall')}
+        measured={all.recall}
+        hint={all.recallBasis === 'checked-pages' ? 'pages' : 'recall'}
+        scale={1}
+      />
       <Headline title={t('quality.doubtedErrors')} measured={all.doubtedErrors} hint="doubted" scale={1} />
     </section>
   );
@@ -20,7 +25,7 @@ export function HeadlineFigures({ all }: { readonly all: QualityRow }) {
 interface HeadlineProps {
   readonly title: string;
   readonly measured: QualityRow['recall'];
-  readonly hint: 'sure' | 'recall' | 'doubted';
+  readonly hint: 'sure' | 'recall' | 'pages' | 'doubted';
   /** The share at the right end of the bar. */
   readonly scale: number;
 }
@@ -33,7 +38,10 @@ function Headline({ title, measured, hint, scale }: HeadlineProps) {
   return (
     <div className={styles.headline}>
       <h2>{title}</h2>
-      <p className={styles.big}>{isMeasured ? formatShare(measured.rate, language) : '–'}</p>
+      <p className={styles.big}>
+        {isMeasured && hint === 'recall' && '≤ '}
+        {isMeasured ? formatShare(measured.rate, language) : '–'}
+      </p>
       <p className={styles.interval}>
         {isMeasured
           ? t('quality.interval', { interval: formatInterval(measured, language) })

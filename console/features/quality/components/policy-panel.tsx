@@ -71,7 +71,18 @@ function PolicyForm({ saved }: { readonly saved: SavedPolicy }) {
         decimalScale={1}
         readOnly={!mayChange}
         value={Math.round(value.auditShare * 1000) / 10}
-        onChange={(share) => setValue({ ...value, auditShare: Math.min(100, Math.max(0, Number(share) || 0)) / 100 })}
+        onChange={(share) => setValue({ ...value, auditShare: toShare(share) })}
+      />
+      <NumberInput
+        label={t('quality.policy.pageShare')}
+        description={t('quality.policy.pageHint')}
+        suffix=" %"
+        min={0}
+        max={100}
+        decimalScale={1}
+        readOnly={!mayChange}
+        value={Math.round(value.pageShare * 1000) / 10}
+        onChange={(share) => setValue({ ...value, pageShare: toShare(share) })}
       />
       <Choices
         title={t('quality.policy.kinds')}
@@ -98,6 +109,11 @@ function PolicyForm({ saved }: { readonly saved: SavedPolicy }) {
       )}
     </form>
   );
+}
+
+/** Percent as typed in, 0..1 out. */
+function toShare(percent: number | string): number {
+  return Math.min(100, Math.max(0, Number(percent) || 0)) / 100;
 }
 
 interface ChoicesProps {

@@ -35,7 +35,7 @@ export function QualityTable({ title, rows, nameOf }: QualityTableProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ key, reports, sureErrors, recall }) => (
+          {rows.map(({ key, reports, sureErrors, recall, recallBasis }) => (
             <tr key={key}>
               <th scope="row">{nameOf(key)}</th>
               <td>{reports.toLocaleString(language)}</td>
@@ -43,7 +43,7 @@ export function QualityTable({ title, rows, nameOf }: QualityTableProps) {
               <td>
                 {sureErrors.cases.toLocaleString(language)}/{sureErrors.of.toLocaleString(language)}
               </td>
-              <Rate measured={recall} scale={1} />
+              <Rate measured={recall} scale={1} isBound={recallBasis === 'additions'} />
               <td>{(recall.of - recall.cases).toLocaleString(language)}</td>
             </tr>
           ))}
@@ -53,7 +53,14 @@ export function QualityTable({ title, rows, nameOf }: QualityTableProps) {
   );
 }
 
-function Rate({ measured, scale }: { readonly measured: QualityRow['recall']; readonly scale: number }) {
+interface RateProps {
+  readonly measured: QualityRow['recall'];
+  readonly scale: number;
+  /** The truth is at most this. */
+  readonly isBound?: boolean;
+}
+
+function Rate({ measured, scale, isBound = false }: RateProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   if (measured.rate === null) {
@@ -66,7 +73,10 @@ function Rate({ measured, scale }: { readonly measured: QualityRow['recall']; re
   return (
     <>
       <td>
-        <strong>{formatShare(measured.rate, language)}</strong>{' '}
+        <strong>
+          {isBound && '≤ '}
+          {formatShare(measured.rate, language)}
+        </strong>{' '}
         <span className={styles.range}>{formatInterval(measured, language)}</span>
       </td>
       <td className={styles.barCell}>

@@ -22,6 +22,11 @@ export function reopen(id: string, version: number, reason: string): Promise<Out
   return request(`${path(id)}/reopen`, { method: 'POST', body: { version, reason }, schema: DecisionResponse });
 }
 
+/** The page was looked through: everything on it is found or added. */
+export function checkPage(id: string, version: number, page: number): Promise<Outcome> {
+  return request(`${path(id)}/check-page`, { method: 'POST', body: { version, page }, schema: DecisionResponse });
+}
+
 export const historyQuery = (id: string) =>
   queryOptions({
     queryKey: ['history', id],

@@ -1,10 +1,12 @@
 import { memo, useLayoutEffect, useRef } from 'react';
 import { classNames } from '../../../lib/class-names.ts';
+import type { PageCheck } from '../hooks/use-page-check.ts';
 import type { Review } from '../hooks/use-review.ts';
 import { AddPanel } from './add-panel.tsx';
 import { AllLooked } from './all-looked.tsx';
 import { CardActions } from './card-actions.tsx';
 import { CardHead } from './card-head.tsx';
+import { CheckPageCard } from './check-page-card.tsx';
 import { EditForm } from './edit-form.tsx';
 import { Evidence } from './evidence.tsx';
 import styles from './finding-card.module.css';
@@ -15,6 +17,7 @@ import { ValueFields } from './value-fields.tsx';
 
 interface FindingCardProps {
   readonly review: Review;
+  readonly check: PageCheck;
   readonly next: string | null;
   readonly onNext: () => void;
   /** Shows the same directive in other reports. */
@@ -22,7 +25,7 @@ interface FindingCardProps {
 }
 
 /** The focused finding: the picture of its line, right below it the value, why it is here, and what can be done. */
-export const FindingCard = memo(function FindingCard({ review, next, onNext, onSame }: FindingCardProps) {
+export const FindingCard = memo(function FindingCard({ review, check, next, onNext, onSame }: FindingCardProps) {
   const { focused, view, detail } = review;
   const card = useRef<HTMLElement>(null);
   const id = focused?.id;
@@ -31,6 +34,7 @@ export const FindingCard = memo(function FindingCard({ review, next, onNext, onS
     card.current?.scrollTo({ top: 0 });
   }, [id]);
   if (view.mode.name === 'add') return <AddPanel review={review} passage={view.mode.passage} />;
+  if (!focused && check.page !== null) return <CheckPageCard review={review} check={check} page={check.page} />;
   if (!focused) return <AllLooked review={review} next={next} onNext={onNext} />;
   const page = detail.pages.find(({ page }) => page === focused.evidence.page);
   return (

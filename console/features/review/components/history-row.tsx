@@ -23,7 +23,8 @@ export function HistoryRow({ entry, finding, onShow }: HistoryRowProps) {
   const valueBefore = formatUnknownValue(before, language);
   const moved = action === 'postpone' && typeof after === 'string' ? formatDate(after) : null;
   const colleague = action === 'forward' && typeof after === 'string' ? nameOf(after) : null;
-  const valueAfter = moved ?? colleague ?? formatUnknownValue(after, language);
+  const page = action === 'check-page' && typeof after === 'number' ? t('archive.page', { page: after }) : null;
+  const valueAfter = page ?? moved ?? colleague ?? formatUnknownValue(after, language);
   return (
     <li className={styles.entry}>
       <p className={styles.entryHead}>

@@ -23,6 +23,7 @@ import { Thumbnails } from './thumbnails.tsx';
 /** What the keys of the page can ask of the stage. */
 export interface StageHandle {
   readonly turnPage: (step: 1 | -1) => void;
+  readonly showPage: (page: number) => void;
 }
 
 interface PageStageProps {
@@ -60,7 +61,10 @@ export const PageStage = memo(function PageStage({ ref, review, firstPage }: Pag
     },
     [pages, scroller],
   );
-  useImperativeHandle(ref, () => ({ turnPage: (step) => showPage(currentPage + step) }), [showPage, currentPage]);
+  useImperativeHandle(ref, () => ({ turnPage: (step) => showPage(currentPage + step), showPage }), [
+    showPage,
+    currentPage,
+  ]);
   useFollowFocus({ review, pages, scroller, isReady: size.height > 0 });
   useFirstPage(firstPage, size.height > 0 && pages.length > 0, showPage);
 

@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { DocumentDetail } from '../../../../shared/contracts/api.ts';
@@ -10,6 +10,7 @@ import { KeymapContext, useKeymap } from '../hooks/use-keymap.ts';
 import { useLoadAhead } from '../hooks/use-load-ahead.ts';
 import { useMoving } from '../hooks/use-moving.ts';
 import { useNextDocument } from '../hooks/use-next-document.ts';
+import { usePageCheck } from '../hooks/use-page-check.ts';
 import { type Review, useReview } from '../hooks/use-review.ts';
 import { REVIEW_LIST, useReviewKeys } from '../hooks/use-review-keys.ts';
 import { type DeskDialog, DeskDialogs } from './desk-dialogs.tsx';
@@ -40,6 +41,7 @@ export function ReviewDesk({ detail }: { readonly detail: DocumentDetail }) {
     if (isLooking) focusList();
   }, [isLooking, focusList]);
   const moving = useMoving(review, goNextOrBack);
+  const check = usePageCheck(review);
   const openSame = () => {
     const { focused } = review;
     if (review.canDecide && focused?.kind === 'directive') setDialog('same');
@@ -53,14 +55,21 @@ export function ReviewDesk({ detail }: { readonly detail: DocumentDetail }) {
       openKeys: () => setDialog('keys'),
       focusList,
       nextReport: goNext,
+      checkPage: check.page === null ? null : check.done,
       postpone: () => setDialog('postpone'),
       forward: () => setDialog('forward'),
       openSame,
     }),
   );
 
+  const acts = useStableActs({ goNext, openSame, checkPage: check.done });
   const still = useStill(review);
-  const acts = useStableActs({ goNext, openSame });
+  useEffect(() => {
+    if (check.page !== null) stage.current?.showPage(check.page);
+  }, [check.page]);
+  // The same object until something of it changes: the card is drawn no more often than it must be.
+  const { page, left, isPending } = check;
+  const pageCheck = useMemo(() => ({ page, left, isPending, done: acts.checkPage }), [page, left, isPending, acts]);
 
   return (
     <KeymapContext value={keymap}>
@@ -70,7 +79,7 @@ export function ReviewDesk({ detail }: { readonly detail: DocumentDetail }) {
         <div className={styles.columns}>
           <PageStage ref={stage} review={still} firstPage={Number(parameters.get('trang')) || null} />
           <section className={styles.panel} aria-label={t('review.list')}>
-            <FindingCard review={still} next={next} onNext={acts.goNext} onSame={acts.openSame} />
+            <FindingCard review={still} check={pageCheck} next={next} onNext={acts.goNext} onSame={acts.openSame} />
             <FindingList ref={list} review={still} marker={MARKER} />
           </section>
         </div>
@@ -99,6 +108,7 @@ function useStill(review: Review): Review {
 interface DeskCallbacks {
   readonly goNext: () => void;
   readonly openSame: () => void;
+  readonly checkPage: () => void;
 }
 
 /** Callbacks that stay the same and do what the newest ones do. */
@@ -108,6 +118,7 @@ function useStableActs(newest: DeskCallbacks): DeskCallbacks {
   const [stable] = useState<DeskCallbacks>(() => ({
     goNext: () => latest.current.goNext(),
     openSame: () => latest.current.openSame(),
+    checkPage: () => latest.current.checkPage(),
   }));
   return stable;
 }

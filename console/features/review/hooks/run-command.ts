@@ -9,6 +9,8 @@ export interface DeskActs {
   readonly openKeys: () => void;
   readonly focusList: () => void;
   readonly nextReport: () => void;
+  /** Null while no page is asked about. */
+  readonly checkPage: (() => void) | null;
   readonly postpone: () => void;
   readonly forward: () => void;
   readonly openSame: () => void;
@@ -20,7 +22,7 @@ export function runCommand(command: KeyCommand, review: Review, desk: DeskActs):
   const isClosed = review.detail.document.status === 'confirmed' && focused === null;
   const commands: Readonly<Record<KeyCommand, () => unknown>> = {
     // A closed report has nothing to confirm: Enter then goes on to the next one.
-    confirm: () => (isClosed ? desk.nextReport() : review.confirm()),
+    confirm: isClosed ? desk.nextReport : (desk.checkPage ?? review.confirm),
     next: () => review.move(1, false),
     previous: () => review.move(-1, false),
     'row-down': () => review.move(1, true),

@@ -43,6 +43,11 @@ export function useClosing(review: Review, onNext: () => void): Closing {
   const start = () => {
     if (!review.canDecide || command.isPending) return;
     const [first] = review.stops;
+    const [page] = review.detail.document.pagesToCheck ?? [];
+    if (!first && page !== undefined) {
+      review.focus(null);
+      return show({ tone: 'wrong', text: t('desk.check.open', { page }) });
+    }
     if (!first && review.waiting.length > 0) {
       const action = { label: t('review.next'), onClick: onNext };
       return show({ tone: 'done', text: t('desk.finishWaiting', { count: review.waiting.length }), action });
