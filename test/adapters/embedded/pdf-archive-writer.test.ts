@@ -8,6 +8,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { createPdfArchiveWriter } from '../../../shared/adapters/embedded/pdf-archive-writer.ts';
 import type { MediaType } from '../../../shared/domain/document.ts';
 import type { Page, Word } from '../../../shared/ocr/page.ts';
+import { unreadablePage } from '../../../shared/ocr/tesseract-page.ts';
 import type { ArchiveCopy } from '../../../shared/ports/archive-writer.ts';
 import { isInstalled, pictureHashes, popplerWords, qpdfComplaints } from '../../support/pdf-tools.ts';
 import { SAMPLES } from '../../support/test-host.ts';
@@ -291,6 +292,15 @@ describe.runIf(hasQpdf)('qpdf', () => {
     const pages = Array.from({ length: count }, (_, index) => readPage(index + 1));
     const { bytes } = await write(readFileSync(join(SAMPLES, name)), mediaType, pages);
     expect(qpdfComplaints(bytes)).toBe('');
+  });
+});
+
+describe('a file with a page nobody could read', () => {
+  it('is copied whole, that page without letters', async () => {
+    const pages = [readPage(1), unreadablePage(2), readPage(3)];
+    const { bytes } = await write(bad('broken-jpeg2000.pdf'), 'application/pdf', pages);
+    expect((await PDFDocument.load(bytes)).getPageCount()).toBe(3);
+    if (hasQpdf) expect(qpdfComplaints(bytes)).toBe('');
   });
 });
 
