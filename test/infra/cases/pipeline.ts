@@ -140,7 +140,7 @@ describe('a pipeline bundled without sharp for Lambda', () => {
     const { system: incomplete } = buildStacks();
     forbidDeploy(incomplete.pipeline);
     const { Rules } = Template.fromStack(incomplete.pipeline).toJSON() as { Rules: Record<string, unknown> };
-    expect(Rules).toEqual({
+    expect(Rules).toMatchObject({
       BundledForLambda: {
         Assertions: [
           {
@@ -219,6 +219,17 @@ describe('the second reading by Textract', () => {
       Targets: [Match.objectLike({ Input: input })],
     });
     const event = JSON.parse(input.asString()) as { 'detail-type': 'interval.passed'; detail: unknown };
+    expect(EVENT_SCHEMAS[event['detail-type']].parse(event.detail)).toEqual({});
+  });
+
+  it('leaves mail to a look every five minutes of its own, in an event that step accepts', () => {
+    const input = new Capture();
+    full.templates.pipeline.hasResourceProperties('AWS::Events::Rule', {
+      ScheduleExpression: 'rate(5 minutes)',
+      Targets: [Match.objectLike({ Input: input })],
+    });
+    const event = JSON.parse(input.asString()) as { 'detail-type': 'interval.passed'; detail: unknown };
+    expect(PIPELINE.find(({ step }) => step === 'notify')?.on).toContain(event['detail-type']);
     expect(EVENT_SCHEMAS[event['detail-type']].parse(event.detail)).toEqual({});
   });
 
