@@ -4,6 +4,7 @@ import type { Document } from '../../shared/domain/document.ts';
 import { NotFoundError } from '../../shared/domain/errors.ts';
 import type { FindingValue } from '../../shared/domain/finding.ts';
 import { reviewFindings } from '../../shared/domain/review.ts';
+import { ruleOf } from '../../shared/domain/review-policy.ts';
 import { factsOf } from '../../shared/domain/search/facts.ts';
 import type { MentionKind } from '../../shared/extraction/mention.ts';
 import type { DocumentRepository } from '../../shared/ports/document-repository.ts';
@@ -35,7 +36,7 @@ export async function describeForArchive(
     documents.findRaised(document.id),
     documents.listDecisions(document.id),
   ]);
-  const standing = reviewFindings(findings, decisions).filter(({ state }) => state !== 'rejected');
+  const standing = reviewFindings(findings, decisions, ruleOf(document)).filter(({ state }) => state !== 'rejected');
   const byPage = Map.groupBy(standing, ({ finding }) => finding.evidence.page);
   const said = (page: number): { kind: MentionKind; value: FindingValue }[] =>
     (byPage.get(page) ?? []).map(({ finding: { kind }, value }) => ({ kind, value }));
