@@ -1,9 +1,8 @@
 import { foldVietnamese } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
-import { BODY_HEADS, type BodyHead } from '../tables/bodies.ts';
-import { FIELD_NAMES } from '../tables/body-fields.ts';
+import { HYPHENATED_PLACES } from '../tables/body-fields.ts';
 import type { BodyKind, Level } from '../tables/issuers.ts';
-import { BODY_TITLES } from '../tables/titles.ts';
+import { type Head, headAt, headPiece, type Piece } from './body-heads.ts';
 import { classifyBody } from './classify-body.ts';
 import {
   isFunctionWord,
@@ -28,26 +27,7 @@ export interface NamedBody extends Span {
   readonly doubtful?: boolean;
 }
 
-interface Head extends BodyHead {
-  readonly folded: string;
-  /** Where in a title the name of the body starts: `Trưởng |Ban` Tổ chức; the length of the head where it does not. */
-  readonly bodyAt: number;
-}
-
 const WINDOW = 200;
-const HEADS: readonly Head[] = [
-  ...BODY_HEADS.map((head) => ({ ...head, shared: '' })),
-  ...BODY_TITLES.map((title) => ({ ...title, open: false })),
-]
-  .map(({ shared, ...head }) => ({
-    ...head,
-    folded: foldVietnamese(head.name),
-    bodyAt: head.name.length - shared.length,
-  }))
-  .sort((a, b) => b.folded.length - a.folded.length);
-const HEADS_BY_FIRST = Map.groupBy(HEADS, ({ folded }) => folded.charAt(0));
-const FIELDS = FIELD_NAMES.map((name) => foldVietnamese(name)).sort((a, b) => b.length - a.length);
-
 const TERM = /\(?\s?(?:khóa|khoá|khoa|nhiệm kỳ)\s{1,3}(?:[IVXL]{1,6}|\d{1,4}(?:\s?[-–]\s?\d{4})?)(?![\p{L}\d])\s?\)?/uy;
 const ORDINAL = /(?:lần thứ|thứ)\s{1,3}(?:[IVXL]{1,6}|\d{1,2}|\p{Ll}{2,5}(?:\s\p{Ll}{2,5})?)(?![\p{L}\d])/uy;
 /** With the apostrophe of the highlands inside: `M'Đrắk`. */
@@ -60,18 +40,20 @@ const PLENUM = /(?:\d{1,2}|[IVX]{1,5})(?![\p{L}\d/.-])/uy;
 const PLENUM_HEADS = new Set(['hoi nghi trung uong', 'hoi nghi bch trung uong', 'hoi nghi ban chap hanh trung uong']);
 /** Words that end a name in capitals too, where case says nothing; with their marks, as `NAM` and `ĐỒNG` are names. */
 const CAPITAL_STOP = /(?:VÀ|VỀ|CỦA|NGÀY|TẠI|TRONG|ĐỂ|VỚI|THEO|ĐÃ|ĐƯỢC|TỪ|LÀ|CHO|NHẰM|KHI)(?![\p{L}\d])/uy;
-/** `Giao thông`: small syllables finish the word. */
-const CAPITAL_AND_SMALL = /\p{Lu}\S*\s+\p{Ll}/u;
+const PLACE_NOUN = /^(?:tỉnh|thành phố|huyện|quận|thị|phường|xã|đặc khu|thôn|t[px])/iu;
+const PLACES = HYPHENATED_PLACES.map(foldVietnamese);
 
-/** One more piece of a name: a known word with its field, a place, a term. */
-interface Piece {
-  readonly end: number;
-  /** The known words in it. */
-  readonly heads: readonly Head[];
-  /** True where it ends in small letters, which may go on; false where a listed field or a capital ends it. */
-  readonly loose?: boolean;
-  /** It is a run of small letters that no table lists at all. */
-  readonly unlisted?: boolean;
+/** A name while it is being read, piece by piece. */
+interface Reading {
+  readonly window: string;
+  readonly folded: string;
+  readonly heads: Head[];
+  /** The last known word may have common nouns behind it. */
+  open: boolean;
+  /** A place follows or was named: small letters are no part of the name any more. */
+  placed: boolean;
+  isUnlisted: boolean;
+  last: Piece;
 }
 
 /**
@@ -81,31 +63,42 @@ interface Piece {
 export function readBody(text: string, start: number, raw = text): NamedBody | null {
   const window = text.slice(start, start + WINDOW);
   const folded = foldVietnamese(window);
-  const heads: Head[] = [];
-  let open = false;
-  let doubtful = false;
-  let last: Piece | null = null;
-  for (let piece = headPiece(window, folded, 0); piece; ) {
-    last = piece;
-    heads.push(...piece.heads);
-    open = piece.heads.at(-1)?.open ?? open;
-    doubtful ||= piece.unlisted === true;
-    const { end } = piece;
+  const first = headPiece(window, folded, 0);
+  if (!first) return null;
+  const reading: Reading = { window, folded, heads: [], open: false, placed: false, isUnlisted: false, last: first };
+  for (let piece: Piece | null = first; piece; ) {
+    take(reading, piece);
+    const { end }: Piece = piece;
     const next = skipBlanks(window, end);
-    if (raw.slice(start + end, start + next).includes('\n') && opensLine(window, folded, next, heads)) break;
-    open ||= joinsUnit(folded, end, heads.at(-1)!);
-    piece = (next > end ? headPiece(window, folded, next) : null) ?? plainPiece(window, folded, end, heads, open);
-    if (!piece && open) piece = unlistedPiece(window, last);
+    const isNewLine: boolean =
+      raw.slice(start + end, start + next).includes('\n') && opensLine(window, folded, next, reading.heads);
+    piece = isNewLine ? null : nextPiece(reading);
   }
-  if (!last) return null;
+  const { heads, last, isUnlisted } = reading;
   const printed = window.slice(0, last.end).trimEnd();
   return {
     start,
     end: start + printed.length,
     name: printed.replace(/\s+/gu, ' '),
     ...classifyBody(heads, folded.slice(0, last.end)),
-    ...(doubtful || mayGoOn(window, last) ? { doubtful: true } : {}),
+    ...(isUnlisted || mayGoOn(reading) ? { doubtful: true } : {}),
   };
+}
+
+function take(reading: Reading, piece: Piece): void {
+  const head = piece.heads.at(-1);
+  reading.heads.push(...piece.heads);
+  reading.open = (head?.open ?? reading.open) || joinsUnit(reading.folded, piece.end, reading.heads.at(-1)!);
+  reading.placed = head ? false : reading.placed || piece.isPlace === true;
+  reading.isUnlisted ||= piece.isUnlisted === true;
+  reading.last = piece;
+}
+
+function nextPiece(reading: Reading): Piece | null {
+  const { window, folded, heads, last, open } = reading;
+  const next = skipBlanks(window, last.end);
+  const head = next > last.end ? headPiece(window, folded, next, heads.at(-1)) : null;
+  return head ?? plainPiece(reading, next) ?? (open ? unlistedPiece(window, last) : null);
 }
 
 /** The body whose name surely ends exactly at the offset (blanks before it allowed); the longest one. */
@@ -122,71 +115,28 @@ export function readBodyBefore(text: string, end: number): NamedBody | null {
   return null;
 }
 
-/** A known word of a name with what follows it: the field it is for, the body a title is of. */
-function headPiece(window: string, folded: string, at: number): Piece | null {
-  const title = headAt(window, folded, at);
-  if (!title) return null;
-  const body = title.bodyAt < title.name.length ? findHead(folded, at + title.bodyAt) : undefined;
-  const head = body ?? title;
-  const end = at + (body ? title.bodyAt : 0) + head.folded.length;
-  const heads = body ? [title, body] : [title];
-  const field = fieldEnd(folded, end, head);
-  if (field === null) return { end, heads };
-  return { end: field, heads, loose: /\p{Ll}/u.test(window.charAt(skipBlanks(window, end))) };
-}
-
-function headAt(window: string, folded: string, at: number): Head | undefined {
-  // A name starts with a capital; text without any capitals (folded, lower-cased) is read all the same.
-  return /\p{Ll}/u.test(window.charAt(at)) && window !== folded ? undefined : findHead(folded, at);
-}
-
-function findHead(folded: string, at: number): Head | undefined {
-  return HEADS_BY_FIRST.get(folded.charAt(at))?.find(
-    (head) => folded.startsWith(head.folded, at) && !/[a-z\d]/u.test(folded.charAt(at + head.folded.length)),
-  );
-}
-
-function fieldEnd(folded: string, end: number, head: BodyHead): number | null {
-  if (!head.open) return null;
-  const at = skipBlanks(folded, end);
-  const field = FIELDS.find((name) => folded.startsWith(name, at) && !/[a-z]/u.test(folded.charAt(at + name.length)));
-  return field === undefined ? null : at + field.length;
-}
-
 /** A place, a term, the number of a plenum, a capitalised word of the name; null when the name is over. */
-function plainPiece(window: string, folded: string, end: number, heads: readonly Head[], open: boolean): Piece | null {
-  const next = skipBlanks(window, end);
+function plainPiece({ window, folded, heads, last, open, placed }: Reading, next: number): Piece | null {
   const plenum = PLENUM_HEADS.has(heads.at(-1)!.folded) ? stick(PLENUM, window, next) : undefined;
   if (plenum) return { end: next + plenum.length, heads: [] };
-  const goesOn = next > end || open ? continuationEnd(window, folded, next, open) : null;
-  return goesOn === null ? null : { end: goesOn, heads: [], loose: CAPITAL_AND_SMALL.test(window.slice(next, goesOn)) };
+  if (next === last.end && !open) return null;
+  const term = stick(TERM, window, next) ?? stick(ORDINAL, window, next);
+  if (term) return { end: next + term.length, heads: [] };
+  const link = stick(LINK, window, next);
+  if (link) return { end: next + link.length, heads: [], isPlace: PLACE_NOUN.test(link) };
+  const task = open ? stick(TASK_NUMBER, window, next) : undefined;
+  if (task) return { end: next + task.length, heads: [] };
+  const place = placed ? PLACES.find((name) => folded.startsWith(name, next)) : undefined;
+  if (place) return { end: next + place.length, heads: [] };
+  const end = capitalEnd(window, folded, next, open);
+  if (end === null) return null;
+  // The second capital in a row is one of a place: "Trường Đại học Nam Sơn khẳng định".
+  const whole = open && !placed && last.ending !== 'capital' ? smallSyllablesEnd(window, end) : end;
+  return { end: whole, heads: [], ending: whole > end ? 'small' : 'capital' };
 }
 
-/** `Hội đồng giám định y khoa`: what a body is for, in small letters that no table lists. */
-function unlistedPiece(window: string, { end: start, heads, loose }: Piece): Piece | null {
-  const mayFollow = loose ?? heads.length > 0;
-  const end = mayFollow ? unlistedEnd(window, start) : start;
-  return end === start ? null : { end, heads: [], unlisted: true };
-}
-
-/** True where small letters follow that may be more of the name. */
-function mayGoOn(window: string, { end, loose, heads }: Piece): boolean {
-  const next = skipBlanks(window, end);
-  const small = next > end ? smallWordAt(window, next) : undefined;
-  if (!small) return false;
-  // A committee alone, and a verb: "Ban Chỉ đạo thực hiện …" may be its name or what it does.
-  if (heads.at(-1)?.kind === 'steering' && !loose) return !isFunctionWord(small);
-  return loose === true && !isStop(small);
-}
-
-/** The end of one more piece of the name, or null when the name is over. */
-function continuationEnd(window: string, folded: string, at: number, open: boolean): number | null {
-  const term = stick(TERM, window, at) ?? stick(ORDINAL, window, at);
-  if (term) return at + term.length;
-  const link = stick(LINK, window, at);
-  if (link) return at + link.length;
-  const task = open ? stick(TASK_NUMBER, window, at) : undefined;
-  if (task) return at + task.length;
+/** The end of a capitalised word, in an open name also of one that "và" or a hyphen joins. */
+function capitalEnd(window: string, folded: string, at: number, open: boolean): number | null {
   const joined = open ? (stick(JOINED_CAPITAL, window, at)?.length ?? 0) : 0;
   const capital = stick(CAPITALIZED, window, at + joined);
   // "Bộ Tài chính và Bộ Tư pháp" are two bodies, "Giáo dục và Đào tạo" is one field.
@@ -194,8 +144,24 @@ function continuationEnd(window: string, folded: string, at: number, open: boole
   if (!capital || isAnother || startsClause(folded, at + joined)) return null;
   const stopped = joined === 0 && stick(CAPITAL_STOP, window, at);
   if (stopped && (!open || stopped !== 'VÀ' || startsClause(folded, skipBlanks(window, at + 2)))) return null;
-  const end = at + joined + capital.length;
-  return !open || /^\p{Lu}{2,}$/u.test(capital) ? end : smallSyllablesEnd(window, end);
+  return at + joined + capital.length;
+}
+
+/** `Hội đồng xét cấp đất`: what a body is for, in small letters that no table lists. */
+function unlistedPiece(window: string, { end: start, heads, ending }: Piece): Piece | null {
+  const mayFollow = ending === 'small' || (ending === undefined && heads.length > 0);
+  const end = mayFollow ? unlistedEnd(window, start) : start;
+  return end === start ? null : { end, heads: [], isUnlisted: true };
+}
+
+/** True where small letters follow that may be more of the name. */
+function mayGoOn({ window, open, placed, last: { end, ending, heads } }: Reading): boolean {
+  const next = skipBlanks(window, end);
+  const small = next > end ? smallWordAt(window, next) : undefined;
+  if (!small || placed) return false;
+  // A committee alone, and a verb: "Ban Chỉ đạo thực hiện …" may be its name or what it does.
+  if (heads.at(-1)?.kind === 'steering' && ending === undefined) return !isFunctionWord(small, window);
+  return open && (ending === 'small' || ending === 'capital') && !isStop(small, window);
 }
 
 /** Bodies of the centre: no name of a place follows them. */

@@ -5,7 +5,7 @@ import { ABOUT } from './subject.ts';
 /** "của", also where its mark was misread; a person's form of address is no part of the title after it. */
 const OF = /[\s,]{0,4}(?:(?<of>c[uủùúũụ]a)|(?<between>giữa)|do)\s{1,4}(?:(?:đồng chí|đ\/c)\s{1,3}(?=\p{Lu}))?/iuy;
 const BLANKS = /\s{1,3}(?=\p{Lu})/uy;
-const AND = /\s{0,2}(?:,|;|-|–|\svà)\s{1,3}(?=\p{Lu})/uy;
+const AND = /\s{0,2}(?:,|;|-|–|\svà)\s{1,3}(?:của\s{1,3})?(?=\p{Lu})/uy;
 /** `EVN`, `PVN`; not a word of a heading in capitals. */
 const ABBREVIATION = /[A-ZĐ][A-ZĐ\d&]{1,9}(?![\p{L}\d]|\s\p{Lu}{2})/uy;
 /** Small words that may follow the names of two bodies without being their verb. */

@@ -2,7 +2,7 @@ import { foldVietnamese } from '../../text/fold.ts';
 
 /** Nouns that lead on to a place or a part of the name, in small letters. */
 export const LINK =
-  /(?:các cơ quan|các khu công nghiệp|các cấp|cơ quan|doanh nghiệp|thành phố|thị xã|thị trấn|trung ương|nhà nước|nhân dân|tối cao|cấp cao|quốc gia|lâm thời|khối|tỉnh|huyện|quận|phường|xã|đặc khu|đảng|thôn|khu|tp\.?|tx\.?|việt nam)(?![\p{L}])/iuy;
+  /(?:(?:tỉnh|thành|huyện|quận|thị|đảng) (?:ủy|uỷ)|đảng bộ|(?:tổ dân phố|khu phố|thôn|khu|khối) \d{1,2}(?![\d/.,-])|các cơ quan|các khu công nghiệp|các cấp|cơ quan|doanh nghiệp|thành phố|thị xã|thị trấn|trung ương|nhà nước|nhân dân|tối cao|cấp cao|quốc gia|lâm thời|khối|tỉnh|huyện|quận|phường|xã(?! hội)|đặc khu|đảng|thôn|khu|tp\.?|tx\.?|việt nam)(?![\p{L}])/iuy;
 const SMALL = /\p{Ll}{1,7}(?![\p{L}\d])/uy;
 const BLANKS = /\s{1,4}/uy;
 /** Small words that end a name although a noun might follow there. */
@@ -13,18 +13,28 @@ const VERBS =
   'ban hành, thực hiện, triển khai, quy định, hướng dẫn, yêu cầu, chỉ đạo, phê duyệt, tổ chức, xây dựng, công bố, đề nghị, báo cáo, đồng ý, thống nhất, bổ sung, sửa đổi';
 const FUNCTION = wordSet(FUNCTION_WORDS.split(' '));
 const STOP = wordSet([...FUNCTION_WORDS.split(' '), ...VERBS.split(/,? /u)]);
-const STOP_PHRASE = phrasePattern([...FUNCTION_WORDS.split(' '), ...VERBS.split(', ')]);
+const STOP_PHRASES = [...FUNCTION_WORDS.split(' '), ...VERBS.split(', ')];
+const STOP_PHRASE = phrasePattern(STOP_PHRASES);
+const STOP_PHRASE_UNMARKED = phrasePattern(STOP_PHRASES.map(foldVietnamese));
+/** Letters that only Vietnamese with its marks has. */
+const MARKED = /[À-ỹ]/u;
 /** Longer than what any committee is for. */
 const MOST_UNLISTED = 10;
 
-/** With its marks where it has any: `từ` ends a name, the `tư` of `Đầu tư` does not. */
-export function isStop(word: string): boolean {
-  return isIn(STOP, word);
+/** `từ` ends a name, the `tư` of `Đầu tư` does not; in text that has lost its marks both do. */
+export function isStop(word: string, window: string): boolean {
+  return isIn(STOP, word, window);
 }
 
 /** A stop word that no name has inside: `về`, `của`. */
-export function isFunctionWord(word: string): boolean {
-  return isIn(FUNCTION, word);
+export function isFunctionWord(word: string, window: string): boolean {
+  return isIn(FUNCTION, word, window);
+}
+
+/** True where a stop word or a verb starts: `xây dựng`, not the `xây` of `xây lắp`. */
+export function stopsAt(window: string, at: number): boolean {
+  if (stick(STOP_PHRASE, window, at)) return true;
+  return stick(STOP_PHRASE_UNMARKED, window, at) !== undefined && !MARKED.test(window);
 }
 
 /** The word in small letters at the offset. */
@@ -38,7 +48,7 @@ export function smallSyllablesEnd(window: string, start: number): number {
   for (let count = 0; count < 2; count += 1) {
     const next = skipBlanks(window, end);
     const small = next > end ? smallWordAt(window, next) : undefined;
-    if (!small || stick(LINK, window, next) || stick(STOP_PHRASE, window, next)) break;
+    if (!small || stick(LINK, window, next) || stopsAt(window, next)) break;
     end = next + small.length;
   }
   return end;
@@ -51,7 +61,7 @@ export function unlistedEnd(window: string, start: number): number {
     const next = skipBlanks(window, end);
     const small = next > end ? smallWordAt(window, next) : undefined;
     if (!small || stick(LINK, window, next)) break;
-    if (count === 0 ? isStop(small) : stick(STOP_PHRASE, window, next)) break;
+    if (count === 0 ? isStop(small, window) : stopsAt(window, next)) break;
     end = next + small.length;
   }
   return end;
@@ -76,11 +86,10 @@ function wordSet(words: readonly string[]): WordSet {
   return { printed: new Set(words), folded: new Set(words.map(foldVietnamese)) };
 }
 
-function isIn({ printed, folded }: WordSet, word: string): boolean {
-  return foldVietnamese(word) === word ? folded.has(word) : printed.has(word);
+function isIn({ printed, folded }: WordSet, word: string, window: string): boolean {
+  return printed.has(word) || (folded.has(word) && !MARKED.test(window));
 }
 
 function phrasePattern(phrases: readonly string[]): RegExp {
-  const spellings = phrases.flatMap((phrase) => [phrase, foldVietnamese(phrase)]);
-  return new RegExp(`(?:${[...new Set(spellings)].join('|').replaceAll(' ', '\\s{1,3}')})(?![\\p{L}\\d])`, 'uy');
+  return new RegExp(`(?:${phrases.join('|').replaceAll(' ', '\\s{1,3}')})(?![\\p{L}\\d])`, 'uy');
 }

@@ -1,5 +1,6 @@
 import type { CleanText } from '../../text/clean-text.ts';
-import { isRepaired, matchingPageOf } from '../date/matching-text.ts';
+import { matchingPageOf } from '../date/matching-text.ts';
+import { touchesAny } from '../touches-any.ts';
 import type { DirectiveHit } from './hit.ts';
 
 /** What digits that were letters cost the certainty of a directive. */
@@ -13,7 +14,8 @@ export function withDigits(page: CleanText): CleanText {
 
 /** Says of a hit that digits of its number or its date were put right. */
 export function markRepaired(page: CleanText, hit: DirectiveHit): void {
-  if (!isRepaired(page, hit.numberSpan) && !(hit.dateSpan && isRepaired(page, hit.dateSpan))) return;
+  const { repaired } = matchingPageOf(page);
+  if (!touchesAny(repaired, hit.numberSpan) && !(hit.dateSpan && touchesAny(repaired, hit.dateSpan))) return;
   hit.reasons.add('ocr-repair');
   hit.certainty -= REPAIR_COST;
 }

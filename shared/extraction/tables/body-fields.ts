@@ -50,6 +50,15 @@ thi đua khen thưởng                                       | use
 kỷ luật                                                   | use
 tuyển dụng                                                | use
 tuyển sinh                                                | use
+thi tuyển                                                 | use
+thi tuyển công chức                                       | use
+thi tuyển viên chức                                       | use
+xét tuyển                                                 | use
+xét tuyển viên chức                                       | use
+giám định y khoa                                          | use
+tư vấn                                                    | use
+nghiệm thu                                                | use
+thanh lý                                                  | use
 thẩm định                                                 | use
 thẩm định giá                                             | use
 định giá                                                  | use
@@ -115,6 +124,9 @@ các khu chế xuất và công nghiệp                           | use: Ban Qu
 cổ phần                                                   | use: Công ty
 trách nhiệm hữu hạn                                       | use: Công ty
 trách nhiệm hữu hạn một thành viên                        | use: Công ty
+TNHH một thành viên                                       | use: Công ty
+điện lực                                                  | use: Công ty
+cấp nước                                                  | use: Công ty
 đại học                                                   | use: Trường
 cao đẳng                                                  | use: Trường
 chính trị                                                 | use: Trường, Trung tâm
@@ -125,7 +137,27 @@ mầm non                                                   | use: Trường
 mẫu giáo                                                  | use: Trường
 y tế                                                      | use: Trung tâm
 đa khoa                                                   | use: Bệnh viện
+kiểm soát bệnh tật                                        | use: Trung tâm
+văn hóa                                                   | use: Trung tâm
+phụ nữ                                                    | use: Hội
+nông dân                                                  | use: Hội
+cựu chiến binh                                            | use: Hội
+người cao tuổi                                            | use: Hội
+chữ thập đỏ                                               | use: Hội
+khuyến học                                                | use: Hội
+cơ sở                                                     | use: Công đoàn, Đảng ủy, Chi bộ
+nhà trường                                                | use: Chi bộ, Công đoàn
 `;
 
 /** Names of fields as printed, with their marks; compared without them. */
 export const FIELD_NAMES: readonly string[] = [...readTable(FIELDS, 2), ...readTable(TASKS, 2)].map(([name]) => name!);
+
+/** Names of places with a hyphen inside, after `tỉnh` or `thành phố`. */
+export const HYPHENATED_PLACES: readonly string[] = [
+  'Bà Rịa - Vũng Tàu',
+  'Bà Rịa-Vũng Tàu',
+  'Thừa Thiên - Huế',
+  'Thừa Thiên-Huế',
+  'Phan Rang - Tháp Chàm',
+  'Phan Rang-Tháp Chàm',
+];

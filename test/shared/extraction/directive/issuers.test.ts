@@ -40,7 +40,28 @@ describe('a name that goes on in small letters', () => {
   });
 
   it.each([
-    ['no table lists it', 'Kết luận số 15/KL-HĐ của Hội đồng giám định y khoa tỉnh', 'Hội đồng giám định y khoa tỉnh'],
+    ['Thông báo số 15/TB-HĐ của Hội đồng thi tuyển công chức về', 'Hội đồng thi tuyển công chức'],
+    ['Nghị quyết số 15-NQ/CB của Chi bộ thôn 4 về', 'Chi bộ thôn 4'],
+    ['Thông báo số 15-TB/TU của Thường trực tỉnh ủy về', 'Thường trực tỉnh ủy'],
+    ['Kế hoạch số 15/KH-UBND của Chủ tịch ủy ban nhân dân tỉnh về', 'Chủ tịch ủy ban nhân dân tỉnh'],
+    [
+      'Quyết định số 15/QĐ-TTYT của Giám đốc Trung tâm Y tế huyện Nam Sơn điều động',
+      'Giám đốc Trung tâm Y tế huyện Nam Sơn',
+    ],
+    ['Quyết định số 15/QĐ-UBND của UBND tỉnh Bà Rịa - Vũng Tàu về', 'UBND tỉnh Bà Rịa - Vũng Tàu'],
+    ['Báo cáo số 15/BC-BVHXH của Ban Văn hóa Xã hội HĐND tỉnh về', 'Ban Văn hóa Xã hội HĐND tỉnh'],
+  ])('ends where the place, the number or the verb says: "%s"', (text, issuer) => {
+    expect(first(text)?.value.issuer).toBe(issuer);
+    expect(first(text)?.reasons).toEqual([]);
+  });
+
+  it.each([
+    [
+      'a verb follows the name of a place',
+      'Văn bản số 15/ĐHNS-TC của Trường Đại học Nam Sơn khẳng định',
+      'Trường Đại học Nam Sơn',
+    ],
+    ['no table lists it', 'Kết luận số 15/KL-HĐ của Hội đồng xét cấp đất tỉnh', 'Hội đồng xét cấp đất tỉnh'],
     ['a verb may be part of it', 'Kế hoạch số 15-KH/BCĐ của Ban Chỉ đạo triển khai rộng', 'Ban Chỉ đạo'],
   ])('is doubtful where %s', (_why, text, issuer) => {
     expect(first(text)?.value.issuer).toBe(issuer);
