@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
 import { createFilePageReader } from '../../shared/adapters/embedded/file-page-reader.ts';
-import { createTesseractRecognizer } from '../../shared/adapters/embedded/tesseract-recognizer.ts';
+import { createBestRecognizer } from '../../shared/adapters/embedded/tesseract-recognizer.ts';
 import type { ExtractionReport } from '../../shared/contracts/extraction-report.ts';
 import { RejectionError } from '../../shared/domain/errors.ts';
 import { rejectionSentence } from '../../shared/domain/sentences.ts';
@@ -18,7 +18,7 @@ async function main(): Promise<number> {
   if (typeof options === 'number') return options;
   const parallelPages = availableParallelism();
   const reader = createFilePageReader();
-  const recognizer = createTesseractRecognizer({ workers: parallelPages });
+  const recognizer = await createBestRecognizer({ workers: parallelPages });
   const bar = createProgressBar(process.stderr);
   const reports: ExtractionReport[] = [];
   let failed = false;

@@ -27,7 +27,7 @@ import { openSearchDatabase } from '../../shared/adapters/embedded/sqlite-search
 import { createSqliteSearchIndex } from '../../shared/adapters/embedded/sqlite-search-index.ts';
 import { createSqliteSettingsRepository } from '../../shared/adapters/embedded/sqlite-settings-repository.ts';
 import { systemClock } from '../../shared/adapters/embedded/system-clock.ts';
-import { createTesseractRecognizer } from '../../shared/adapters/embedded/tesseract-recognizer.ts';
+import { createBestRecognizer } from '../../shared/adapters/embedded/tesseract-recognizer.ts';
 import { createTimeOrderedIds } from '../../shared/adapters/embedded/time-ordered-ids.ts';
 import { PIPELINE } from '../../shared/contracts/pipeline.ts';
 import type { ChangeFeed } from '../../shared/ports/change-feed.ts';
@@ -117,7 +117,7 @@ export async function startHost(options: HostOptions): Promise<EmbeddedHost> {
   const searchIndex = createSqliteSearchIndex(searchDb);
   const reader = createFilePageReader();
   const archiveWriter = createPdfArchiveWriter();
-  const recognizer = options.recognizer ?? createTesseractRecognizer({ workers: options.workers });
+  const recognizer = options.recognizer ?? (await createBestRecognizer({ workers: options.workers }));
   const signer = createHmacUploadSigner(readSecret(join(data, 'secret')), clock);
 
   // No other process holds the folder: whatever was in work when the last one ended is free again.

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type EmbeddedHost, type HostOptions, startHost } from '../../infra/embedded/host.ts';
+import { createTesseractRecognizer } from '../../shared/adapters/embedded/tesseract-recognizer.ts';
 import { silentLogger } from './silent-logger.ts';
 
 export const SAMPLES = join(import.meta.dirname, '..', 'samples');
@@ -35,7 +36,8 @@ export async function startTestHost(options: EmbeddedOptions = {}): Promise<Test
     samples: 'accounts-only',
     consoleFolder: join(import.meta.dirname, '..', '..', 'console', 'dist'),
     logger: silentLogger,
-    workers: 2,
+    // The engine from npm, on every machine: what is read must not depend on what is installed.
+    recognizer: createTesseractRecognizer({ workers: 2 }),
     retryDelay: () => 0,
     ...options,
   });

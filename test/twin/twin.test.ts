@@ -125,10 +125,11 @@ describe.skipIf(missing !== null)(`both deployments${missing ? ` (needs ${missin
       );
       const [document] = aws.documents;
       const words = (await aws.page('bieu.png')).lines.flatMap((line) => line.words);
-      expect(words.some(({ alternatives }) => alternatives?.[0]?.engine === 'textract')).toBe(true);
+      expect(words.some(({ alternatives }) => alternatives?.some(({ engine }) => engine === 'textract'))).toBe(true);
       expect(document!.findings.map(({ quote }) => quote)).toEqual(oneMachine[1]!.findings.map(({ quote }) => quote));
-      expect(document!.findings.some(({ reasons }) => reasons.includes('readings-differ'))).toBe(true);
-      expect(oneMachine[1]!.findings.some(({ reasons }) => reasons.includes('readings-differ'))).toBe(false);
+      const doubted = ({ findings }: (typeof oneMachine)[number]): number =>
+        findings.filter(({ reasons }) => reasons.includes('readings-differ')).length;
+      expect(doubted(document!)).toBeGreaterThan(doubted(oneMachine[1]!));
     },
   );
 });

@@ -15,7 +15,8 @@ export interface NativeTesseract {
   readonly dataFolder: string;
 }
 
-const PROBE_TIMEOUT_MS = 5_000;
+/** A busy machine is slow to start a program; without this one reading is slower for good. */
+const PROBE_TIMEOUT_MS = 20_000;
 /** 5 is the first version with the same layout analysis as the WebAssembly build. */
 const OLDEST_MAJOR = 5;
 const DATA = '@tesseract.js-data/vie/4.0.0_best_int/vie.traineddata.gz';
