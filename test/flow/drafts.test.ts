@@ -2,36 +2,15 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { readDocxLayout } from '../../shared/adapters/embedded/docx-layout-reader.ts';
-import type { DocumentDetail } from '../../shared/contracts/api.ts';
 import type { DraftFactsResponse, DraftResource } from '../../shared/contracts/api-drafts.ts';
 import type { RoundPageResource } from '../../shared/contracts/api-rounds.ts';
 import { checkLayout } from '../../shared/domain/layout/check-layout.ts';
 import { layoutRuleOn } from '../../shared/domain/layout/layout-rules.ts';
 import { type ApiClient, signIn } from '../support/api-client.ts';
+import { confirmWhole, correctFigure, reportText } from '../support/draft-reports.ts';
 import { OFFICE, OTHER_OFFICE, SIGN_INS, startTestHost, type TestHost } from '../support/test-host.ts';
 
 type Facts = z.infer<typeof DraftFactsResponse>;
-
-const REPORT = (amount: number) => `ĐẢNG CỘNG SẢN VIỆT NAM
-Số 41${amount}-BC/HU
-An Hòa, ngày 05 tháng 9 năm 2024
-BÁO CÁO
-kết quả thực hiện Chỉ thị số 49-CT/TU, ngày 28/8/2023 của Ban Thường vụ Tỉnh ủy
-1. Ưu điểm
-Năm 2023, toàn đảng bộ kết nạp ${amount} đảng viên mới.
-2. Hạn chế
-Một số chi bộ còn chậm.
-`;
-
-/** Confirms every finding of a report and the report itself. */
-async function confirmWhole(reviewer: ApiClient, id: string): Promise<DocumentDetail> {
-  const { document, findings } = await reviewer.detail(id);
-  const acts = findings.filter(({ state }) => state === 'open').map((one) => ({ type: 'confirm', findingId: one.id }));
-  if (acts.length > 0) await reviewer.json('POST', `/documents/${id}/decisions`, { version: document.version, acts });
-  const { version } = (await reviewer.detail(id)).document;
-  await reviewer.json('POST', `/documents/${id}/finish`, { version });
-  return reviewer.detail(id);
-}
 
 describe('a round and its draft from upload to issue', () => {
   let host: TestHost;
@@ -49,10 +28,9 @@ describe('a round and its draft from upload to issue', () => {
       signIn(host.url, ...SIGN_INS.reviewer),
       signIn(host.url, ...SIGN_INS.admin),
     ]);
-    const bytes = (amount: number) => new TextEncoder().encode(REPORT(amount));
     reports = [
-      await clerk.upload('mot.txt', bytes(15), OFFICE),
-      await reviewer.upload('hai.txt', bytes(23), OTHER_OFFICE),
+      await clerk.upload('mot.txt', reportText(15), OFFICE),
+      await reviewer.upload('hai.txt', reportText(23), OTHER_OFFICE),
     ];
     for (const id of reports) await reviewer.waitFor(id, 'awaiting-review');
   });
@@ -159,18 +137,9 @@ describe('a round and its draft from upload to issue', () => {
 
   it('is outdated as soon as a report is reopened and corrected, and refreshed on demand', async () => {
     const { id } = draft.draft;
-    const { document, findings } = await reviewer.detail(reports[0]!);
-    const target = findings.find(({ kind, evidence }) => kind === 'figure' && evidence.quote.startsWith('15'))!;
-    await reviewer.json('POST', `/documents/${document.id}/reopen`, { version: document.version, reason: 'đọc lại' });
-    const open = await reviewer.json<DraftResource>('GET', `/drafts/${id}`);
-    expect(Object.values(open.standings).some(({ text }) => text === '15 đảng viên mới')).toBe(false);
-    const { version } = (await reviewer.detail(document.id)).document;
-    const corrected = { kind: 'figure', value: { ...target.value, value: 51 } };
-    await reviewer.json('POST', `/documents/${document.id}/decisions`, {
-      version,
-      acts: [{ type: 'correct', findingId: target.id, corrected }],
-    });
-    await confirmWhole(reviewer, document.id);
+    await correctFigure(reviewer, reports[0]!, '15', 51);
+    const listed = await reviewer.json<{ items: { outdated: number }[] }>('GET', '/drafts');
+    expect(listed.items[0]!.outdated).toBeGreaterThan(0);
     const outdated = await reviewer.json<DraftResource>('GET', `/drafts/${id}`);
     expect(Object.values(outdated.standings)).toContainEqual(
       expect.objectContaining({

@@ -23,6 +23,7 @@ import type { ApiDependencies, ApiEnvironment } from '../dependencies.ts';
 import { describeDraft } from '../drafts/describe-draft.ts';
 import { changeDraft, keepDraft, type OpenDraft, openDraft, openVersion } from '../drafts/draft-store.ts';
 import { EXPORT_FORMATS, exportDraft } from '../drafts/export-draft.ts';
+import { listDrafts } from '../drafts/list-drafts.ts';
 import { offerPassages, searchFacts } from '../drafts/search-facts.ts';
 import { findTemplate } from '../drafts/templates.ts';
 import { body, createRoutes, DocumentParams, json, refusals } from '../openapi.ts';
@@ -51,7 +52,7 @@ function addMakingRoutes(routes: OpenAPIHono<ApiEnvironment>, deps: ApiDependenc
       responses: { 200: json(DraftListResponse, 'All of them'), ...refusals },
     }),
     async (context) => {
-      const items = (await deps.drafts.list()).map(({ bodyKey: _bodyKey, reports, ...entry }) => ({
+      const items = (await listDrafts(deps)).map(({ bodyKey: _bodyKey, reports, ...entry }) => ({
         ...entry,
         reports: [...reports],
       }));

@@ -14,6 +14,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { RenderedDraft, Run } from '../../domain/draft/render-draft.ts';
 import {
   A4,
@@ -25,7 +26,7 @@ import {
   STATE_SECOND_MOTTO,
 } from '../../domain/layout/layout-rules.ts';
 import type { DraftWriter } from '../../ports/draft-writer.ts';
-import { evidenceAnnex } from './docx-evidence-annex.ts';
+import { evidenceTable } from './docx-evidence-annex.ts';
 import { createTypesetter, type Typesetter } from './docx-paragraphs.ts';
 
 const COLUMNS = { party: [4_000, 5_355], state: [3_900, 5_455] } as const;
@@ -33,6 +34,10 @@ const COLUMNS = { party: [4_000, 5_355], state: [3_900, 5_455] } as const;
 const PARTY_MOTTO_LENGTH = 4_160;
 const STATE_MOTTO_LENGTH = 3_440;
 const SHORT_RULE = 1_400;
+/** Paragraphs that the long parts take the place of once the frame is made. */
+const TEXT_PLACE = '\u{E000}text';
+const ANNEX_PLACE = '\u{E000}annex';
+const MAIN_PART = 'word/document.xml';
 const SIGNATURE_LINES = 4;
 /** What the bounds of a margin leave for rounding, in twips. */
 const TOLERANCE = 6;
@@ -54,16 +59,34 @@ export function createDocxDraftWriter(): DraftWriter {
             children: [
               headTable(draft, set),
               ...titleOf(draft, set),
-              ...textOf(draft, set),
+              new Paragraph(TEXT_PLACE),
               signatureTable(draft, set),
-              ...(withEvidence ? evidenceAnnex(draft.evidence, set, personName) : []),
+              ...(withEvidence ? [annexHead(set), new Paragraph(ANNEX_PLACE)] : []),
             ],
           },
         ],
       });
-      return new Uint8Array(await Packer.toArrayBuffer(document));
+      const frame = new Uint8Array(await Packer.toArrayBuffer(document));
+      const annex = withEvidence ? evidenceTable(draft.evidence, personName) : '';
+      return fillPlaces(frame, { [TEXT_PLACE]: textOf(draft, set).join(''), [ANNEX_PLACE]: annex });
     },
   };
+}
+
+const annexHead = (set: Typesetter): Paragraph =>
+  set.line('type-name', 'Phụ lục bằng chứng', { pageBreakBefore: true, after: 120 });
+
+/** Puts the long parts into the frame; the paragraph of a place goes as a whole. */
+function fillPlaces(frame: Uint8Array, parts: Readonly<Record<string, string>>): Uint8Array {
+  const files = unzipSync(frame);
+  let xml = strFromU8(files[MAIN_PART]!);
+  for (const [place, part] of Object.entries(parts)) {
+    const at = xml.indexOf(`>${place}<`);
+    if (at < 0) continue;
+    const end = xml.indexOf('</w:p>', at) + '</w:p>'.length;
+    xml = xml.slice(0, xml.lastIndexOf('<w:p>', at)) + part + xml.slice(end);
+  }
+  return zipSync({ ...files, [MAIN_PART]: strToU8(xml) });
 }
 
 function pageOf(rule: LayoutRule) {
@@ -137,7 +160,7 @@ function titleOf({ head, subject, draftNumber }: RenderedDraft, set: Typesetter)
   ];
 }
 
-function textOf({ sections }: RenderedDraft, set: Typesetter): Paragraph[] {
+function textOf({ sections }: RenderedDraft, set: Typesetter): string[] {
   const paragraphs = sections.flatMap(({ title, paragraphs: own }) => [
     ...(title === '' ? [] : [{ element: 'heading' as const, runs: [plain(title)] }]),
     ...own.map(({ style, runs }) => ({

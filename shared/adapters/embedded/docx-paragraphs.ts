@@ -1,14 +1,15 @@
 import { AlignmentType, BorderStyle, type IRunOptions, LineRuleType, Paragraph, TextRun } from 'docx';
 import type { Run } from '../../domain/draft/render-draft.ts';
 import { type ElementRule, FONT, type LayoutElement, type LayoutRule } from '../../domain/layout/layout-rules.ts';
+import { cleanText, proseXml } from './docx-raw-xml.ts';
 
 /** Sets paragraphs the way one rule of layout asks for. */
 export interface Typesetter {
   readonly rule: LayoutRule;
   /** An element that is not running text. */
   line(element: LayoutElement, text: string | readonly Run[], extra?: LineOptions): Paragraph;
-  /** Running text and headings, with first-line indent and exact lines. */
-  prose(element: 'text' | 'heading', runs: readonly Run[]): Paragraph;
+  /** Running text and headings as XML, with first-line indent and exact lines. */
+  prose(element: 'text' | 'heading', runs: readonly Run[]): string;
   /** A rule of this length (twips) in a column of this width. */
   ruleLine(length: number, width: number): Paragraph;
   empty(element: LayoutElement): Paragraph;
@@ -27,9 +28,6 @@ const ALIGNMENTS = {
   right: AlignmentType.RIGHT,
   both: AlignmentType.JUSTIFIED,
 } as const;
-const FIRST_LINE_INDENT = 567;
-const PARAGRAPH_SPACE = 120;
-const EXACT_LINE = 360;
 
 export function createTypesetter(rule: LayoutRule): Typesetter {
   const elementOf = (name: LayoutElement): ElementRule => rule.elements[name] ?? rule.elements.text!;
@@ -45,15 +43,7 @@ export function createTypesetter(rule: LayoutRule): Typesetter {
         children: runs.map((run) => setRun(run, element, extra.underline ?? false)),
       });
     },
-    prose: (name, runs) => {
-      const element = elementOf(name);
-      return new Paragraph({
-        alignment: AlignmentType.JUSTIFIED,
-        indent: { firstLine: FIRST_LINE_INDENT },
-        spacing: { before: PARAGRAPH_SPACE, after: PARAGRAPH_SPACE, line: EXACT_LINE, lineRule: LineRuleType.EXACT },
-        children: runs.map((run) => setRun(run, element, false)),
-      });
-    },
+    prose: (name, runs) => proseXml(elementOf(name), runs),
     ruleLine: (length, width) => {
       const side = Math.max(0, Math.floor((width - length) / 2));
       return new Paragraph({
@@ -73,7 +63,7 @@ export function createTypesetter(rule: LayoutRule): Typesetter {
 /** Holes and numbers without proof are marked by a bar of colour behind them; the letters stay black. */
 function setRun({ text, mark }: Run, element: ElementRule, isUnderlined: boolean): TextRun {
   const options: IRunOptions = {
-    text: clean(element.caps ? text.toLocaleUpperCase('vi') : text),
+    text: cleanText(element.caps ? text.toLocaleUpperCase('vi') : text),
     font: FONT,
     size: element.size[0],
     bold: element.bold ?? false,
@@ -82,9 +72,4 @@ function setRun({ text, mark }: Run, element: ElementRule, isUnderlined: boolean
     ...(mark === 'blank' || mark === 'outdated' || mark === 'unbound' ? { highlight: 'yellow' } : {}),
   };
   return new TextRun(options);
-}
-
-/** XML 1.0 has no place for control characters and halves of surrogate pairs. */
-function clean(text: string): string {
-  return text.replace(/[^\P{Cc}\t\n]|\p{Cs}|[\uFFFE\uFFFF]/gu, '');
 }

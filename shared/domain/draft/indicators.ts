@@ -1,6 +1,5 @@
 import type { FigureValue } from '../../extraction/mention.ts';
 import { foldVietnamese } from '../../text/fold.ts';
-import { canonicalJson } from '../decision.ts';
 import type { ConfirmedFact, ReportFacts } from './confirmed-facts.ts';
 
 /** What one office says of one indicator in one period. */
@@ -59,11 +58,21 @@ export function groupIndicators(reports: readonly ReportFacts[]): Indicator[] {
 
 /** The key under which two figures count the same. */
 export function indicatorKey({ subject, unit, kind }: Pick<FigureValue, 'subject' | 'unit' | 'kind'>): string {
-  const words = (text: string | null) =>
-    foldVietnamese((text ?? '').normalize('NFC'))
-      .replace(/\s+/gu, ' ')
-      .trim();
-  return `${words(subject)}|${words(unit)}|${kind}`;
+  return `${keyWords(subject)}|${keyWords(unit)}|${kind}`;
+}
+
+/** Reports name the same things over and over: each wording is folded once. */
+const folded = new Map<string, string>();
+const MOST_FOLDED = 20_000;
+
+function keyWords(text: string | null): string {
+  if (text === null) return '';
+  const known = folded.get(text);
+  if (known !== undefined) return known;
+  const words = foldVietnamese(text.normalize('NFC')).replace(/\s+/gu, ' ').trim();
+  if (folded.size >= MOST_FOLDED) folded.clear();
+  folded.set(text, words);
+  return words;
 }
 
 interface Placed {
@@ -92,7 +101,7 @@ const periodOf = ({ value }: ConfirmedFact): string | null => (value as FigureVa
 /** What must be equal for two figures to say the same; the words around them may differ. */
 function amountOf({ value }: ConfirmedFact): string {
   const { value: amount, of, max, qualifier, direction, place } = value as FigureValue;
-  return canonicalJson({ amount, of, max, qualifier, direction, place });
+  return [amount, of, max, qualifier, direction, place].join('|');
 }
 
 function labelOf({ subject, unit }: FigureValue): string {

@@ -1,0 +1,37 @@
+import type { DocumentDetail } from '../../shared/contracts/api.ts';
+import type { ApiClient } from './api-client.ts';
+
+/** A short report in plain text: one directive, one count, strengths and limits. */
+export const reportText = (amount: number): Uint8Array =>
+  new TextEncoder().encode(`ĐẢNG CỘNG SẢN VIỆT NAM
+Số 41${amount}-BC/HU
+An Hòa, ngày 05 tháng 9 năm 2024
+BÁO CÁO
+kết quả thực hiện Chỉ thị số 49-CT/TU, ngày 28/8/2023 của Ban Thường vụ Tỉnh ủy
+1. Ưu điểm
+Năm 2023, toàn đảng bộ kết nạp ${amount} đảng viên mới.
+2. Hạn chế
+Một số chi bộ còn chậm.
+`);
+
+/** Confirms every open finding of a report, then the report itself. */
+export async function confirmWhole(reviewer: ApiClient, id: string): Promise<DocumentDetail> {
+  const { document, findings } = await reviewer.detail(id);
+  const acts = findings.filter(({ state }) => state === 'open').map((one) => ({ type: 'confirm', findingId: one.id }));
+  if (acts.length > 0) await reviewer.json('POST', `/documents/${id}/decisions`, { version: document.version, acts });
+  const { version } = (await reviewer.detail(id)).document;
+  await reviewer.json('POST', `/documents/${id}/finish`, { version });
+  return reviewer.detail(id);
+}
+
+/** Reopens a report, corrects the figure that begins with these letters, and confirms it again. */
+export async function correctFigure(reviewer: ApiClient, id: string, quote: string, value: number): Promise<void> {
+  const { document, findings } = await reviewer.detail(id);
+  const target = findings.find(({ kind, evidence }) => kind === 'figure' && evidence.quote.startsWith(quote))!;
+  await reviewer.json('POST', `/documents/${id}/reopen`, { version: document.version, reason: 'đọc lại' });
+  const { version } = (await reviewer.detail(id)).document;
+  const corrected = { kind: 'figure', value: { ...target.value, value } };
+  const acts = [{ type: 'correct', findingId: target.id, corrected }];
+  await reviewer.json('POST', `/documents/${id}/decisions`, { version, acts });
+  await confirmWhole(reviewer, id);
+}
