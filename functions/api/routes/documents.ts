@@ -44,7 +44,7 @@ export function documentRoutes(deps: ApiDependencies): OpenAPIHono<ApiEnvironmen
       const user = context.get('user');
       const scope = user.office ?? office ?? null;
       const [page, totals] = await Promise.all([
-        listForDesk(desk, user, deps, {
+        listForDesk(user.role === 'office' ? undefined : desk, user, deps, {
           office: scope,
           statuses: statuses.data,
           order,

@@ -80,6 +80,7 @@ describe('the desk of the reviewers', () => {
     expect((await hoa.json<{ claim: ClaimResource }>('POST', '/documents/moved/claim', {})).claim.by).toBe('hoa');
     expect(JSON.stringify(await clerk.list())).not.toMatch(/"(?:claim|postponed|forwarded)":/u);
     expect(JSON.stringify((await clerk.detail('moved')).document)).not.toMatch(/"(?:claim|postponed|forwarded)":/u);
+    expect((await clerk.list('?desk=held')).items.length).toBe((await clerk.list()).items.length);
     expect((await hoa.request('DELETE', '/documents/moved/claim')).status).toBe(204);
   });
 
