@@ -245,7 +245,7 @@ function describeMeanings(make: Make): void {
     async (query) => {
       const index = await make();
       await index.upsert(document('said', ['theo Chỉ thị số 49-CT/TU ngày 28/8/2023']));
-      const facts = ['vb49cttu', 'vb49ct', 'n20230828'];
+      const facts = ['vb49cttu', 'vb49ct', 'n20230828', 'n202308', 'n2023'];
       const torn = 'theo Chỉ thị số 4 9 -C T/T U ngày 28/8/2023';
       await index.upsert({ ...document('torn', []), pages: [{ page: 1, text: torn, facts }] });
       await index.upsert(document('other', ['theo Chỉ thị số 48-CT/TU ngày 28/8/2023']));
@@ -267,8 +267,14 @@ function describeMeanings(make: Make): void {
     const index = await make();
     await index.upsert(document('digits', ['ngày 05/8/2023']));
     await index.upsert(document('words', ['ngày 5 tháng 8 năm 2023']));
-    await index.upsert({ ...document('fact', []), pages: [{ page: 1, text: 'ngày 0S/8', facts: ['n20230805'] }] });
-    await index.upsert({ ...document('later', []), pages: [{ page: 1, text: 'ngày 9', facts: ['n20231109'] }] });
+    await index.upsert({
+      ...document('fact', []),
+      pages: [{ page: 1, text: 'ngày 0S/8', facts: ['n20230805', 'n202308'] }],
+    });
+    await index.upsert({
+      ...document('later', []),
+      pages: [{ page: 1, text: 'ngày 9', facts: ['n20231109', 'n202311'] }],
+    });
     expect((await idsOf(index, '5/8/2023')).toSorted()).toEqual(['digits', 'fact', 'words']);
     expect((await idsOf(index, '1/8/2023 - 30/9/2023')).toSorted()).toEqual(['fact']);
     expect((await idsOf(index, 'từ tháng 8/2023 đến tháng 12/2023')).toSorted()).toEqual(['fact', 'later']);

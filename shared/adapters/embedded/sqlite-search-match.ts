@@ -36,7 +36,7 @@ export function waysOf(match: 'exact' | 'folded', term: SearchTerm): string[] {
   return [
     ...term[match].map((phrase) => `${match} : ${quote(phrase)}`),
     ...(match === 'folded' ? term.symbols.map((phrase) => `exact : ${quote(phrase)}`) : []),
-    ...term.facts.map((fact) => (fact.endsWith('*') ? `facts : "${fact.slice(0, -1)}" *` : `facts : "${fact}"`)),
+    ...term.facts.map((fact) => `facts : "${fact}"`),
   ];
 }
 

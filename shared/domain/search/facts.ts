@@ -9,7 +9,7 @@ const DAY_MILLISECONDS = 86_400_000;
 
 /**
  * What the findings of a page say, as single words of letters and digits that no text holds: `vb49cttu` (a directive),
- * `vb49ct` (its number and type), `n20230828`, `n202308`, `n2023` (a day, a month, a year).
+ * `vb49ct` (its number and type), `n20230828`, `n202308`, `n2023` (a day, its month, its year).
  */
 export function factsOf(findings: readonly Pick<Finding, 'kind' | 'value'>[]): string[] {
   const facts = new Set<string>();
@@ -24,7 +24,7 @@ export function directiveFact(symbol: string): string {
   return `vb${foldVietnamese(symbol.normalize('NFC')).replace(/[^a-z0-9]/gu, '')}`;
 }
 
-/** Facts of any day in a range of ISO days, both ends in it; `*` at the end stands for anything. */
+/** Facts of any day in a range of ISO days, both ends in it: whole years, whole months and single days. */
 export function daysBetween(from: string, to: string): string[] {
   const pieces: string[] = [];
   let at = Date.parse(from);
@@ -34,7 +34,7 @@ export function daysBetween(from: string, to: string): string[] {
     const piece = [day.slice(0, 4), day.slice(0, 7)].find(
       (prefix) => day === firstDay(prefix) && Date.parse(lastDay(prefix)) <= end,
     );
-    pieces.push(`n${(piece ?? day).replaceAll('-', '')}${piece ? '*' : ''}`);
+    pieces.push(`n${(piece ?? day).replaceAll('-', '')}`);
     at = Date.parse(piece ? lastDay(piece) : day) + DAY_MILLISECONDS;
   }
   return pieces;
@@ -67,13 +67,14 @@ function directiveFacts(number: string, { type, date }: { type: string | null; d
   ];
 }
 
-/** Days, months and years as they stand; of a period both ends and the years between. */
+/** Days with their month and year, months with their year; of a period both ends and the years between. */
 function dateFacts(edtf: string): string[] {
   const dates = [...edtf.matchAll(/(?<!\d)(?:19|20)\d{2}(?:-(?:0[1-9]|1[0-2])(?:-\d{2})?)?/gu)].map(([date]) => date);
   const years = dates.map((date) => Number(date.slice(0, 4)));
   const isPeriod = edtf.includes('/') && years.length === 2 && years[1]! - years[0]! <= LONGEST_PERIOD_YEARS;
   const between = isPeriod ? Array.from({ length: years[1]! - years[0]! + 1 }, (_, at) => `n${years[0]! + at}`) : [];
-  return [...dates.map((date) => `n${date.replaceAll('-', '')}`), ...between];
+  const whole = dates.flatMap((date) => [date, date.slice(0, 7), date.slice(0, 4)]);
+  return [...whole.map((date) => `n${date.replaceAll('-', '')}`), ...between];
 }
 
 const isoDay = (at: number): string => new Date(at).toISOString().slice(0, 10);

@@ -15,7 +15,7 @@ export interface SearchTerm {
   readonly folded: readonly Phrase[];
   /** Abbreviations that say the same; they count as written only: `TU` without marks is `từ`, `tư`, `tủ`. */
   readonly symbols: readonly Phrase[];
-  /** What findings of the page say (`shared/domain/search/facts.ts`); `*` at the end stands for anything. */
+  /** What findings of the page say (`shared/domain/search/facts.ts`). */
   readonly facts: readonly string[];
   /** A word of letters, typed without quotes. */
   readonly mayBeMisspelt: boolean;
