@@ -19,6 +19,8 @@ export interface Attachments {
 const BEFORE_DAY =
   /[\s,;|]{0,6}\(?\s?(?:(?:được\s{1,3})?(?:ban hành|ký ban hành|ký|phát hành|công bố|ra|cùng)\s{1,3})?/iuy;
 const CLOSING = /\s?\)/uy;
+/** `Kế hoạch số 12-KH/TU năm 2021 của …`: the year it is for, between the number and who issued it. */
+const PERIOD = /[\s,]{0,3}(?:(?:năm|tháng)\s{1,3}(?:\d{1,2}\s?[/-]\s?)?\d{4})(?=\s{1,3}của\s)/uy;
 const TERM = /[\s,]{0,3}\(?(?:khóa|khoá)\s{1,3}(?:[IVX]{1,6}|\d{1,2})\)?(?![\p{L}\d])/uy;
 
 /**
@@ -43,7 +45,7 @@ export function readAttachments(text: string, start: number, limit: number, raw 
       end = named.end;
       continue;
     }
-    const term = stick(TERM, text, end);
+    const term = stick(TERM, text, end) ?? stick(PERIOD, text, end);
     if (!term || end + term[0].length > limit) break;
     end += closedLength(term[0]);
   }

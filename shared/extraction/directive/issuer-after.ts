@@ -6,6 +6,7 @@ import { ABOUT } from './subject.ts';
 const OF = /[\s,]{0,4}(?:(?<of>c[uủùúũụ]a)|(?<between>giữa)|do)\s{1,4}(?:(?:đồng chí|đ\/c)\s{1,3}(?=\p{Lu}))?/iuy;
 const BLANKS = /\s{1,3}(?=\p{Lu})/uy;
 const AND = /\s{0,2}(?:,|;|-|–|\svà)\s{1,3}(?:của\s{1,3})?(?=\p{Lu})/uy;
+const CENTRE_AND = /\s{0,2}(?:,|\svà)\s{1,3}(?:của\s{1,3})?(?=\p{Lu})/uy;
 /** `EVN`, `PVN`; not a word of a heading in capitals. */
 const ABBREVIATION = /[A-ZĐ][A-ZĐ\d&]{1,9}(?![\p{L}\d]|\s\p{Lu}{2})/uy;
 /** Small words that may follow the names of two bodies without being their verb. */
@@ -47,7 +48,7 @@ export function readJointIssuers(text: string, first: NamedBody): NamedBody {
 function withSecondCentre(text: string, first: NamedBody): NamedBody {
   if (!isCentre(first)) return first;
   let { end } = first;
-  for (let next = nextBody(text, end); next && isCentre(next); next = nextBody(text, end)) {
+  for (let next = nextBody(text, end, CENTRE_AND); next && isCentre(next); next = nextBody(text, end, CENTRE_AND)) {
     const word = smallWordAt(text, next.end + 1);
     // "…, Ban Bí thư yêu cầu": the second body may open a new clause.
     if (word !== undefined && !AFTER_NAMES.test(word)) return { ...joined(text, first, end), doubtful: true };
@@ -60,8 +61,8 @@ function isCentre({ kind, level }: NamedBody): boolean {
   return kind === 'committee' && level === 'central';
 }
 
-function nextBody(text: string, end: number): NamedBody | null {
-  const and = stick(AND, text, end);
+function nextBody(text: string, end: number, joint = AND): NamedBody | null {
+  const and = stick(joint, text, end);
   return and ? readBody(text, end + and.length) : null;
 }
 

@@ -103,11 +103,19 @@ describe('two bodies of the centre', () => {
       'Bộ Chính trị',
       ['unknown-issuer'],
     ],
+    ['are not joined over a semicolon', 'Kết luận số 15-KL/TW của Bộ Chính trị; Ban Bí thư', 'Bộ Chính trị', []],
     ['are not joined by a lower one', 'Kết luận số 15-KL/TW của Bộ Chính trị, Tỉnh ủy đã', 'Bộ Chính trị', []],
   ])('%s', (_what, text, issuer, reasons) => {
     expect(first(text)?.value.issuer).toBe(issuer);
     expect(first(text)?.reasons).toEqual(reasons);
   });
+});
+
+describe('an issuer behind the year of a plan', () => {
+  it.each([
+    ['Kế hoạch số 15-KH/TU năm 2021 của Tỉnh ủy', 'Tỉnh ủy'],
+    ['Báo cáo số 15-BC/TU tháng 3/2021 của Tỉnh ủy', 'Tỉnh ủy'],
+  ])('is read in "%s"', (text, issuer) => expect(first(text)?.value).toMatchObject({ issuer, date: null }));
 });
 
 describe('who drafted a document', () => {
