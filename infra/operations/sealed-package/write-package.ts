@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { finished } from 'node:stream/promises';
+import { archiveKey, pageKey } from '../../../shared/contracts/object-keys.ts';
+import type { Decision } from '../../../shared/domain/decision.ts';
+import type { Document } from '../../../shared/domain/document.ts';
+import {
+  describeEad,
+  describeMets,
+  describePremis,
+  type PackagedFile,
+} from '../../../shared/domain/records/describe-package.ts';
+import { vietnamMoment } from '../../../shared/domain/records/xml.ts';
+import type { DocumentRepository } from '../../../shared/ports/document-repository.ts';
+import type { ObjectStore } from '../../../shared/ports/object-store.ts';
+
+export interface PackageRequest {
+  readonly documentIds: readonly string[];
+  /** Must not exist. */
+  readonly folder: string;
+  readonly title: string;
+  /** UUID of the package. */
+  readonly id: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+}
+
+interface Sources {
+  readonly documents: DocumentRepository;
+  readonly objects: ObjectStore;
+}
+
+interface PackagedRecord {
+  readonly document: Document;
+  readonly decisions: readonly Decision[];
+}
+
+/** Why a package is not made: a document is unknown, not confirmed, or its file is gone. */
+export class PackageError extends Error {
+  override readonly name = 'PackageError';
+}
+
+/**
+ * Writes confirmed reports as a sealed BagIt folder (RFC 8493, SHA-256): the original, its searchable copy, text with
+ * coordinates, findings, decisions, and descriptions in METS, PREMIS and EAD. The folder takes its name as the last act.
+ * Throws `PackageError`.
+ */
+export async function writePackage(request: PackageRequest, sources: Sources): Promise<readonly PackagedFile[]> {
+  const part = `${request.folder}.part`;
+  await mkdir(part);
+  const files: PackagedFile[] = [];
+  const records: PackagedRecord[] = [];
+  for (const id of request.documentIds) {
+    const record = await readRecord(id, sources);
+    records.push(record);
+    files.push(...(await writeRecord(part, record, sources)));
+  }
+  const tags: [string, string][] = [
+    ['bagit.txt', 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n'],
+    ['bag-info.txt', bagInfo(request, files)],
+    ['manifest-sha256.txt', files.map(({ sha256, path }) => `${sha256}  ${path}\n`).join('')],
+    ['mets.xml', describeMets(request.id, request.at, files)],
+    ['premis.xml', describePremis(records)],
+    [
+      'ead.xml',
+      describeEad(
+        request.id,
+        request.title,
+        records.map(({ document }) => document),
+      ),
+    ],
+  ];
+  for (const [name, text] of tags) await writeFile(join(part, name), text);
+  const sums = tags.map(([name, text]) => `${createHash('sha256').update(text).digest('hex')}  ${name}\n`);
+  await writeFile(join(part, 'tagmanifest-sha256.txt'), sums.join(''));
+  await rename(part, request.folder);
+  return files;
+}
+
+async function readRecord(id: string, { documents }: Sources): Promise<PackagedRecord> {
+  const document = await documents.find(id);
+  if (!document) throw new PackageError(`report ${id} is not known`);
+  if (document.status !== 'confirmed') throw new PackageError(`report ${id} is not confirmed`);
+  return { document, decisions: await documents.listDecisions(id) };
+}
+
+async function writeRecord(part: string, { document, decisions }: PackagedRecord, { documents, objects }: Sources) {
+  const { id, originalKey, mediaType, pageCount } = document;
+  const files: PackagedFile[] = [];
+  const put = async (name: string, type: string, body: AsyncIterable<Uint8Array> | undefined): Promise<void> => {
+    if (!body) throw new PackageError(`report ${id}: ${name} is gone from the store`);
+    const path = `data/${folderOf(id)}/${name}`;
+    files.push({ path, documentId: id, mediaType: type, ...(await writeStream(join(part, path), body)) });
+  };
+  const putJson = (name: string, value: unknown) => put(name, 'application/json', jsonOf(value));
+  await put(
+    `original${extensionOf(originalKey)}`,
+    mediaType ?? 'application/octet-stream',
+    await objects.read(originalKey),
+  );
+  const copy = await objects.read(archiveKey(id));
+  if (copy) await put('archive.pdf', 'application/pdf', copy);
+  for (let page = 1; page <= (pageCount ?? 0); page += 1)
+    await put(`pages/${page}.json`, 'application/json', await objects.read(pageKey(id, page)));
+  await putJson('document.json', document);
+  await putJson('findings.json', await documents.findRaised(id));
+  await putJson('decisions.json', decisions);
+  return files;
+}
+
+async function writeStream(file: string, body: AsyncIterable<Uint8Array>): Promise<{ sha256: string; size: number }> {
+  await mkdir(dirname(file), { recursive: true });
+  const hash = createHash('sha256');
+  const stream = createWriteStream(file, { flush: true });
+  let size = 0;
+  for await (const chunk of body) {
+    hash.update(chunk);
+    size += chunk.length;
+    if (!stream.write(chunk)) await once(stream, 'drain');
+  }
+  stream.end();
+  await finished(stream);
+  return { sha256: hash.digest('hex'), size };
+}
+
+async function* jsonOf(value: unknown): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(`${JSON.stringify(value, null, 1)}\n`);
+}
+
+function bagInfo({ title, id, at }: PackageRequest, files: readonly PackagedFile[]): string {
+  const bytes = files.reduce((sum, { size }) => sum + size, 0);
+  return [
+    `External-Description: ${title.replaceAll(/\s+/gu, ' ')}`,
+    `External-Identifier: urn:uuid:${id}`,
+    `Bagging-Date: ${vietnamMoment(at).slice(0, 10)}`,
+    `Payload-Oxum: ${bytes}.${files.length}`,
+    '',
+  ].join('\n');
+}
+
+/** BagIt gives the per cent sign a meaning of its own. */
+const folderOf = (id: string): string => encodeURIComponent(id).replaceAll('%', '~');
+
+const extensionOf = (key: string): string => /\.[A-Za-z0-9]{1,8}$/u.exec(key)?.[0].toLowerCase() ?? '';

@@ -1,0 +1,172 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { appendFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { verifyPackage } from '../../../../infra/operations/sealed-package/verify-package.ts';
+import { PackageError, writePackage } from '../../../../infra/operations/sealed-package/write-package.ts';
+import { createFileObjectStore } from '../../../../shared/adapters/embedded/file-object-store.ts';
+import { openDatabase } from '../../../../shared/adapters/embedded/sqlite-database.ts';
+import { createSqliteDocumentRepository } from '../../../../shared/adapters/embedded/sqlite-document-repository.ts';
+import { archiveKey, pageKey } from '../../../../shared/contracts/object-keys.ts';
+import { type Decision, sealDecision } from '../../../../shared/domain/decision.ts';
+import { temporaryFolder } from '../../../adapters/embedded/temporary-folder.ts';
+import { newDocument } from '../../../contract/documents.ts';
+
+const BAGIT = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'trich-luc', 'bagit', 'bin', 'bagit.py');
+const ORIGINAL = Buffer.from('%PDF-1.7 bản gốc');
+const REQUEST = {
+  title: 'Hồ sơ "giám sát" & kết luận',
+  id: '3d0b8f0e-6a53-4a77-8b3e-0d6b2f1c9a10',
+  at: '2026-01-05T18:00:00.000Z',
+};
+
+async function sealed(ids: readonly string[] = ['d1', 'd 2/Đ']): Promise<string> {
+  const data = temporaryFolder();
+  const db = openDatabase(join(data, 'trich-luc.sqlite'));
+  const documents = createSqliteDocumentRepository(db);
+  const objects = createFileObjectStore(join(data, 'objects'));
+  for (const id of ids) {
+    const originalKey = `incoming/a/${id}/Báo cáo.PDF`;
+    await objects.put(originalKey, ORIGINAL, 'application/pdf');
+    await objects.put(archiveKey(id), Buffer.from('%PDF-1.7 bản lưu'), 'application/pdf');
+    await objects.put(pageKey(id, 1), Buffer.from('{"page":1}'), 'application/json');
+    const sha256 = createHash('sha256').update(ORIGINAL).digest('hex');
+    const own = { number: '49-BC/TU', type: 'BC', date: '2024-09-12', issuer: 'Tỉnh ủy', title: 'Báo cáo <năm>' };
+    const fields = { originalKey, sha256, pageCount: 1, own, mediaType: 'application/pdf' as const };
+    const document = await documents.create(newDocument(id, { ...fields, status: 'confirmed', size: ORIGINAL.length }));
+    await documents.saveReview({ document, decisions: decisionsOf(id), events: [] });
+  }
+  const folder = join(temporaryFolder(), 'bag');
+  await writePackage({ ...REQUEST, documentIds: ids, folder }, { documents, objects });
+  db.close();
+  return folder;
+}
+
+function decisionsOf(documentId: string): Decision[] {
+  const history: Decision[] = [];
+  const act = { documentId, findingId: null, by: 'hoa', at: '2026-01-05T01:00:00.000Z', before: null };
+  for (const type of ['finish', 'finish', 'finish'] as const)
+    history.push(sealDecision(history, { ...act, action: { type } }));
+  return history;
+}
+
+const filesOf = async (folder: string): Promise<string[]> => {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+};
+const within = (folder: string, file: string): string => file.slice(folder.length + 1);
+
+/** Puts new sums everywhere, as somebody would who changes a package and knows how it is made. */
+async function reseal(folder: string, path: string, text: string): Promise<void> {
+  const sum = (bytes: Buffer | string) => createHash('sha256').update(bytes).digest('hex');
+  const old = sum(await readFile(join(folder, path)));
+  await writeFile(join(folder, path), text);
+  for (const name of ['manifest-sha256.txt', 'mets.xml']) {
+    const before = await readFile(join(folder, name), 'utf8');
+    await writeFile(join(folder, name), before.replaceAll(old, sum(text)));
+  }
+  const tags = ['bagit.txt', 'bag-info.txt', 'manifest-sha256.txt', 'mets.xml', 'premis.xml', 'ead.xml'];
+  const lines = await Promise.all(tags.map(async (tag) => `${sum(await readFile(join(folder, tag)))}  ${tag}\n`));
+  await writeFile(join(folder, 'tagmanifest-sha256.txt'), lines.join(''));
+}
+
+describe('a sealed package', () => {
+  it('is whole as it was written, with everything of its records', async () => {
+    const bag = await sealed();
+    expect(await verifyPackage(bag)).toEqual([]);
+    const files = (await filesOf(bag)).map((file) => within(bag, file));
+    for (const name of ['original.pdf', 'archive.pdf', 'pages/1.json', 'findings.json', 'decisions.json'])
+      expect(files).toContain(`data/d1/${name}`);
+    expect(await readFile(join(bag, 'ead.xml'), 'utf8')).toContain('Báo cáo &lt;năm&gt;');
+    expect(await readFile(join(bag, 'mets.xml'), 'utf8')).toContain('CREATEDATE="2026-01-06T01:00:00+07:00"');
+  });
+
+  it('names the file of any byte that is flipped', async () => {
+    const folder = await sealed();
+    const files = await filesOf(folder);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat(files.length - 1),
+        fc.nat(),
+        fc.integer({ min: 1, max: 255 }),
+        async (at, where, flip) => {
+          const file = files[at]!;
+          const bytes = await readFile(file);
+          const changed = Buffer.from(bytes);
+          changed[where % bytes.length]! ^= flip;
+          await writeFile(file, changed);
+          const faults = await verifyPackage(folder);
+          await writeFile(file, bytes);
+          const named = faults.map(({ path }) => path);
+          // A manifest that changed is named itself, or by what it now says of another file.
+          const isManifest = /manifest|bagit\.txt/u.test(file);
+          expect(faults).not.toEqual([]);
+          if (!isManifest) expect(named).toContain(within(folder, file));
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('names a file that is gone, and one that came in', async () => {
+    const folder = await sealed();
+    await rm(join(folder, 'data/d1/archive.pdf'));
+    await writeFile(join(folder, 'data/d1/extra.txt'), 'x');
+    expect(await verifyPackage(folder)).toEqual(
+      expect.arrayContaining([
+        { code: 'missing', path: 'data/d1/archive.pdf' },
+        { code: 'unexpected', path: 'data/d1/extra.txt' },
+      ]),
+    );
+  });
+
+  it.each([
+    ['in the middle', 1, ['decision-chain', 'event-missing']],
+    ['at the end', 2, ['event-missing']],
+  ])('names a decision that was dropped %s, also under new sums', async (_where, at, codes) => {
+    const folder = await sealed();
+    const path = 'data/d1/decisions.json';
+    const decisions = JSON.parse(await readFile(join(folder, path), 'utf8')) as Decision[];
+    await reseal(folder, path, JSON.stringify(decisions.toSpliced(at, 1)));
+    const faults = await verifyPackage(folder);
+    expect(faults.filter((fault) => fault.path.startsWith(path)).map(({ code }) => code)).toEqual(codes);
+    expect(faults).toContainEqual({ code: 'event-missing', path: `${path}#${at + 1}` });
+  });
+
+  it('names an original that was exchanged, also under new sums', async () => {
+    const folder = await sealed();
+    await reseal(folder, 'data/d1/original.pdf', '%PDF-1.7 khác bản gốc');
+    expect(await verifyPackage(folder)).toContainEqual({ code: 'original-differs', path: 'data/d1/original.pdf' });
+  });
+
+  it('takes no folder for a package that is none, and follows no path out of it', async () => {
+    expect(await verifyPackage(temporaryFolder())).toEqual([{ code: 'no-bag', path: 'bagit.txt' }]);
+    const folder = await sealed();
+    await appendFile(join(folder, 'manifest-sha256.txt'), `${'0'.repeat(64)}  ../../etc/passwd\n`);
+    expect(await verifyPackage(folder)).toContainEqual({ code: 'unreadable', path: 'manifest-sha256.txt' });
+  });
+
+  it('holds confirmed reports only', async () => {
+    const data = temporaryFolder();
+    const db = openDatabase(join(data, 'trich-luc.sqlite'));
+    const documents = createSqliteDocumentRepository(db);
+    const objects = createFileObjectStore(join(data, 'objects'));
+    await documents.create(newDocument('open', { status: 'in-review' }));
+    for (const id of ['open', 'unknown']) {
+      const folder = join(temporaryFolder(), 'bag');
+      const request = { ...REQUEST, documentIds: [id], folder };
+      await expect(writePackage(request, { documents, objects })).rejects.toThrow(PackageError);
+      expect(existsSync(folder)).toBe(false);
+    }
+    db.close();
+  });
+
+  const missing = existsSync(BAGIT) ? '' : ' (needs bagit of PyPI)';
+  it.skipIf(missing)(`is valid to an independent validator${missing}`, async () => {
+    execFileSync(BAGIT, ['--validate', await sealed()], { stdio: 'pipe' });
+  });
+});
