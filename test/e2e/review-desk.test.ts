@@ -12,6 +12,10 @@ const REPORTS: readonly PlantedReport[] = [
   { id: 'second', pages: 2, doubted: 2, sure: 1, fields: policy() },
   { id: 'held', pages: 1, doubted: 3, sure: 0, fields: policy() },
   { id: 'two', pages: 1, doubted: 2, sure: 1, fields: policy(['directive']) },
+  {
+    ...{ id: 'pages', pages: 2, doubted: 1, sure: 0 },
+    fields: { policy: { ...policy().policy, auditedPages: [2] }, pagesToCheck: [2] },
+  },
   { id: 'same-1', pages: 1, doubted: 1, sure: 0, shared: '77-CT/TU', fields: policy() },
   { id: 'same-2', pages: 1, doubted: 1, sure: 0, shared: '77-CT/TU', fields: policy() },
 ];
@@ -136,6 +140,19 @@ describe.skipIf(!CHROMIUM)("the reviewers' desk in a real browser (Chromium)", {
     await eventually(async () => (await binh.api.detail('two')).document.status).toBe('confirmed');
     const { findings } = await binh.api.detail('two');
     expect(findings.filter(({ agreement }) => agreement === 'agreed')).toHaveLength(2);
+  });
+
+  it('asks for a chosen page to be looked through before the report is finished', async () => {
+    const { page, api } = await sitDown(2);
+    await open(page, 'pages');
+    for (const key of ['Enter', 'Enter', 'Control+Enter']) await page.keyboard.press(key);
+    await page.getByText('Chưa hoàn tất được: trang 2 được chọn để soát sót chưa soát.').waitFor();
+    await page.getByText('Soát sót trang 2').waitFor();
+    await page.keyboard.press('Enter');
+    await eventually(async () => (await api.detail('pages')).document.pagesToCheck).toEqual([]);
+    await page.getByText('Đã xem hết các mục cần xem').waitFor();
+    await page.keyboard.press('Control+Enter');
+    await eventually(async () => (await api.detail('pages')).document.status).toBe('confirmed');
   });
 
   it('confirms one directive in another report by keyboard, with the count, and takes it back', async () => {

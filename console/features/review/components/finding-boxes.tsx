@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FindingResource } from '../../../../shared/contracts/api.ts';
 import { pageWordsQuery } from '../../../lib/api/documents.ts';
@@ -13,18 +13,24 @@ import { toStyle } from './box-style.ts';
 import styles from './page-stage.module.css';
 
 interface FindingBoxesProps {
-  readonly review: Review;
+  readonly documentId: string;
   readonly page: number;
+  /** Those that stand on this page and have a box. */
+  readonly findings: readonly FindingResource[];
+  /** Null when the focused finding stands on another page. */
   readonly focusedId: string | null;
+  readonly isDimmed: boolean;
+  readonly dispatch: Review['dispatch'];
 }
 
 /** Boxes of findings only, never of words. The list says the same to screen readers, so the boxes are for the eye. */
-export function FindingBoxes({ review, page, focusedId }: FindingBoxesProps) {
+export const FindingBoxes = memo(function FindingBoxes(props: FindingBoxesProps) {
+  const { focusedId, isDimmed, dispatch } = props;
   const { t } = useTranslation();
   const language = useLanguage();
-  const boxes = useLineBoxes(review, page);
+  const boxes = useLineBoxes(props);
   return (
-    <div className={classNames(styles.boxes, focusedId !== null && styles.dimmed)} aria-hidden="true">
+    <div className={classNames(styles.boxes, isDimmed && styles.dimmed)} aria-hidden="true">
       {boxes.map(({ finding, box }) => (
         <button
           key={`${finding.id}-${box.top}`}
@@ -34,11 +40,18 @@ export function FindingBoxes({ review, page, focusedId }: FindingBoxesProps) {
           title={`${t(`kind.${finding.kind}`)}: ${formatFinding(finding, language)}`}
           className={classNames(styles.box, styles[toneOf(finding)], finding.id === focusedId && styles.focused)}
           style={{ ...toStyle(box), transform: `rotate(${box.angle}deg)` }}
-          onClick={() => review.focus(finding.id)}
+          onClick={() => dispatch({ type: 'focus', key: finding.id })}
         />
       ))}
     </div>
   );
+}, areSameBoxes);
+
+/** A key changes one finding and moves the focus: the boxes of the other pages are not drawn again. */
+function areSameBoxes(a: FindingBoxesProps, b: FindingBoxesProps): boolean {
+  const isSameSight = a.focusedId === b.focusedId && a.isDimmed === b.isDimmed && a.page === b.page;
+  if (!isSameSight || a.findings.length !== b.findings.length) return false;
+  return a.findings.every((finding, index) => finding === b.findings[index]);
 }
 
 interface LineBox {
@@ -47,20 +60,17 @@ interface LineBox {
 }
 
 /** One box a line of print, large ones first: a date inside a citation stays within reach of the mouse. */
-function useLineBoxes({ detail, findings }: Review, page: number): readonly LineBox[] {
-  const onPage = findings.filter(({ evidence }) => evidence.page === page && evidence.box);
-  const hasSeveralLines = onPage.some(({ evidence }) => !isOneLine(evidence.box!));
-  const { data } = useQuery({ ...pageWordsQuery(detail.document.id, page), enabled: hasSeveralLines });
-  // `onPage` is made anew by every render of the desk; the findings it comes from are not.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: as said above
+function useLineBoxes({ documentId, page, findings }: FindingBoxesProps): readonly LineBox[] {
+  const hasSeveralLines = findings.some(({ evidence }) => !isOneLine(evidence.box!));
+  const { data } = useQuery({ ...pageWordsQuery(documentId, page), enabled: hasSeveralLines });
   return useMemo(() => {
     const linesOf = ({ evidence }: FindingResource): readonly EvidenceLine[] => {
       const lines = data && !isOneLine(evidence.box!) ? evidenceLines(data, evidence.offset) : undefined;
       return lines?.boxes ?? [{ ...evidence.box!, angle: 0 }];
     };
-    const boxes = onPage.flatMap((finding) => linesOf(finding).map((box) => ({ finding, box })));
+    const boxes = findings.flatMap((finding) => linesOf(finding).map((box) => ({ finding, box })));
     return boxes.sort((a, b) => b.box.width - a.box.width);
-  }, [findings, page, data]);
+  }, [findings, data]);
 }
 
 function toneOf(finding: FindingResource): 'look' | 'sure' | 'done' | 'wrong' {

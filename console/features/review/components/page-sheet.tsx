@@ -24,7 +24,8 @@ interface PageSheetProps {
 export const PageSheet = memo(function PageSheet({ review, page, focusedId }: PageSheetProps) {
   const { t } = useTranslation();
   const show = useToast();
-  const { detail, view, dispatch } = review;
+  const { detail, view, findings, dispatch } = review;
+  const onPage = findings.filter(({ evidence }) => evidence.page === page.page && evidence.box !== null);
   const [isBroken, setBroken] = useState(false);
   const isAdding = view.mode.name === 'add';
   const passage = view.mode.name === 'add' && view.mode.passage?.page === page.page ? view.mode.passage : null;
@@ -59,7 +60,16 @@ export const PageSheet = memo(function PageSheet({ review, page, focusedId }: Pa
             onError={() => setBroken(true)}
           />
         )}
-        {view.areBoxesShown && <FindingBoxes review={review} page={page.page} focusedId={focusedId} />}
+        {view.areBoxesShown && (
+          <FindingBoxes
+            documentId={detail.document.id}
+            page={page.page}
+            findings={onPage}
+            focusedId={onPage.some(({ id }) => id === focusedId) ? focusedId : null}
+            isDimmed={focusedId !== null}
+            dispatch={dispatch}
+          />
+        )}
         <SearchMarks documentId={detail.document.id} page={page.page} />
         {isAdding && <Unclaimed review={review} page={page.page} />}
         {passage &&
