@@ -122,6 +122,7 @@ export async function startHost(options: HostOptions): Promise<EmbeddedHost> {
 
   // No other process holds the folder: whatever was in work when the last one ended is free again.
   queue.releaseInFlight();
+  notices.wakeAll(clock.now().toISOString());
   const firstStart = await prepareFirstStart({ accounts, objects, events, samples: options.samples });
   const api = createApi({
     drafts: createSqliteDraftRepository(db),

@@ -54,10 +54,13 @@ function addBegin(routes: Routes, deps: ApiDependencies): void {
     async (context) => {
       const request = context.req.valid('json');
       const user = context.get('user');
+      const facts = { office: request.office, fileName: plainFileName(request.fileName) };
+      context.set('audit', { detail: facts });
       await refuseUpload(request, user, deps);
       const documentId = ids.next();
+      context.set('audit', { target: documentId, detail: facts });
       const grant = {
-        key: incomingKey(request.office, documentId, plainFileName(request.fileName)),
+        key: incomingKey(request.office, documentId, facts.fileName),
         size: request.size,
       };
       const upload = request.size > uploadPartBytes ? await partUploads.begin(grant, uploadPartBytes) : null;

@@ -18,12 +18,26 @@ export interface NoticeRepositoryOptions {
   onChange?(userId: string): void;
 }
 
+export interface SqliteNoticeRepository extends NoticeRepository {
+  /** At host start: what waits, or was in the hands of a process that is gone, is sent at once. Returns how many. */
+  wakeAll(at: string): number;
+}
+
 /** Notices, mails and calls in SQLite. */
 export function createSqliteNoticeRepository(
   db: DatabaseSync,
   options: NoticeRepositoryOptions = {},
-): NoticeRepository {
-  return { ...prepareNotices(db, options), ...prepareFolding(db), ...prepareDispatches(db) };
+): SqliteNoticeRepository {
+  const wake = db.prepare(
+    `UPDATE dispatches SET next_try_at = ?1, body = json_set(body, '$.nextTryAt', ?2)
+     WHERE next_try_at > ?1`,
+  );
+  return {
+    ...prepareNotices(db, options),
+    ...prepareFolding(db),
+    ...prepareDispatches(db),
+    wakeAll: (at) => Number(wake.run(timeOf(at), at).changes),
+  };
 }
 
 function prepareNotices(
