@@ -1,4 +1,4 @@
-import type { DirectivePage } from '../../../shared/contracts/directive-api.ts';
+import type { DirectivePage } from '../../../shared/contracts/api-directive.ts';
 import { maySeeOffice, type User } from '../../../shared/domain/account.ts';
 import { gatherFacts } from '../../../shared/domain/draft/confirmed-facts.ts';
 import { groupIndicators, type Indicator } from '../../../shared/domain/draft/indicators.ts';

@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { DirectivePageSchema } from '../../../shared/contracts/directive-api.ts';
+import { DirectivePageSchema } from '../../../shared/contracts/api-directive.ts';
 import type { ApiDependencies, ApiEnvironment } from '../dependencies.ts';
 import { describeDirective } from '../directives/describe-directive.ts';
 import { createRoutes, json, refusals } from '../openapi.ts';

@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { SearchResponse } from '../../../shared/contracts/search-api.ts';
+import { SearchResponse } from '../../../shared/contracts/api-search.ts';
 import type { DocumentStatus } from '../../../shared/domain/lifecycle.ts';
 import { FACETS } from '../../../shared/domain/search/facets.ts';
 import type { ResultCounts } from '../../../shared/ports/search-index.ts';

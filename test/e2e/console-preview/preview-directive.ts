@@ -1,4 +1,4 @@
-import { type DirectivePage, DirectivePageSchema } from '../../../shared/contracts/directive-api.ts';
+import { type DirectivePage, DirectivePageSchema } from '../../../shared/contracts/api-directive.ts';
 import { OFFICES } from './fictional-list.ts';
 
 const [first, second, third] = OFFICES.map(({ id }) => id) as [string, string, string];

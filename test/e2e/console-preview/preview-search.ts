@@ -1,4 +1,4 @@
-import { SearchResponse } from '../../../shared/contracts/search-api.ts';
+import { SearchResponse } from '../../../shared/contracts/api-search.ts';
 import { excerptOf } from '../../../shared/domain/search/excerpt.ts';
 import { understandQuery } from '../../../shared/domain/search/understand-query.ts';
 import { OFFICES } from './fictional-list.ts';

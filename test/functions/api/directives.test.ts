@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DirectivePage } from '../../../shared/contracts/directive-api.ts';
+import type { DirectivePage } from '../../../shared/contracts/api-directive.ts';
 import { type ApiClient, signIn } from '../../support/api-client.ts';
 import { REVIEWERS, startHostWith } from '../../support/planted-reports.ts';
 import { OFFICE, OTHER_OFFICE, SIGN_INS, type TestHost } from '../../support/test-host.ts';

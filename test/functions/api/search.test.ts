@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { SearchResponse } from '../../../shared/contracts/search-api.ts';
+import type { SearchResponse } from '../../../shared/contracts/api-search.ts';
 import { type ApiClient, signIn } from '../../support/api-client.ts';
 import { REVIEWERS, startHostWith } from '../../support/planted-reports.ts';
 import { OFFICE, OTHER_OFFICE, SIGN_INS, type TestHost } from '../../support/test-host.ts';

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { DirectivePageSchema } from '../../../../shared/contracts/directive-api.ts';
+import { DirectivePageSchema } from '../../../../shared/contracts/api-directive.ts';
 import { request } from '../../../lib/api/request.ts';
 
 /** A directive and the reports that cite it. Without a day: under every day its number was given. */

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { DirectivePage } from '../../../../shared/contracts/directive-api.ts';
+import type { DirectivePage } from '../../../../shared/contracts/api-directive.ts';
 import { SelectField } from '../../../components/ui/select-field.tsx';
 import { describeEdtf } from '../../../lib/edtf-words.ts';
 import { useOfficeName } from '../../../lib/session-context.ts';

@@ -2,7 +2,7 @@ import { IconFileText } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
-import type { DirectivePage as DirectiveResource } from '../../../../shared/contracts/directive-api.ts';
+import type { DirectivePage as DirectiveResource } from '../../../../shared/contracts/api-directive.ts';
 import { EmptyState } from '../../../components/ui/empty-state.tsx';
 import { ErrorState } from '../../../components/ui/error-state.tsx';
 import { RowsSkeleton } from '../../../components/ui/rows-skeleton.tsx';

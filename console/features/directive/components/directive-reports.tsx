@@ -1,7 +1,7 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { DirectivePage } from '../../../../shared/contracts/directive-api.ts';
+import type { DirectivePage } from '../../../../shared/contracts/api-directive.ts';
 import { StatusBadge } from '../../../components/document/status-badge.tsx';
 import { useOfficeName } from '../../../lib/session-context.ts';
 import { useLanguage } from '../../../lib/use-language.ts';

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
-import { SearchResponse } from '../../../../shared/contracts/search-api.ts';
+import { SearchResponse } from '../../../../shared/contracts/api-search.ts';
 import { request } from '../../../lib/api/request.ts';
 import { type ArchiveQuery, toRequest } from '../search-address.ts';
 

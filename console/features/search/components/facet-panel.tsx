@@ -1,7 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SearchResponse } from '../../../../shared/contracts/search-api.ts';
+import type { SearchResponse } from '../../../../shared/contracts/api-search.ts';
 import { FACETS, type FacetName } from '../../../../shared/domain/search/facets.ts';
 import { documentType } from '../../../../shared/extraction/directive/type-lookup.ts';
 import { useOfficeName, useUser } from '../../../lib/session-context.ts';

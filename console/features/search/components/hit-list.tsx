@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { SearchHitResource } from '../../../../shared/contracts/search-api.ts';
+import type { SearchHitResource } from '../../../../shared/contracts/api-search.ts';
 import { StatusBadge } from '../../../components/document/status-badge.tsx';
 import { useOfficeName } from '../../../lib/session-context.ts';
 import { formatDate } from '../../../lib/vietnam-time.ts';
