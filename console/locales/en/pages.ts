@@ -67,7 +67,6 @@ export const pages: EnglishOf<typeof vietnamese> = {
     clear: 'Remove all',
     sending: 'Uploading',
     current: 'This upload',
-    recent: 'Uploaded lately',
     emptyRecent: 'No report yet',
     emptyRecentHint: 'Uploaded reports appear here with the state of each file.',
     summary: '{{sent}} of {{total}} files uploaded',

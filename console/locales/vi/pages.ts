@@ -64,7 +64,6 @@ export const pages = {
     clear: 'Bỏ tất cả',
     sending: 'Đang gửi',
     current: 'Lần nộp này',
-    recent: 'Đã nộp gần đây',
     emptyRecent: 'Chưa có báo cáo nào',
     emptyRecentHint: 'Báo cáo đã nộp hiện ở đây cùng trạng thái của từng tệp.',
     summary: 'Đã gửi {{sent}}/{{total}} tệp',
