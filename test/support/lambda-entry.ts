@@ -31,7 +31,8 @@ try {
       process.send?.({ error: String(error) });
     }
   });
-  process.send?.({ ready: true, peak: peak() });
+  const { user, system } = process.cpuUsage();
+  process.send?.({ ready: true, peak: peak(), processor: (user + system) / 1000 });
 } catch (error) {
   process.send?.({ error: error instanceof Error ? (error.stack ?? String(error)) : String(error) });
   process.exitCode = 1;

@@ -6,6 +6,8 @@ import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 export interface LambdaProcess {
   /** Milliseconds from the start of the process until the handler was there. */
   readonly initMilliseconds: number;
+  /** Milliseconds of processor time until then, all threads: the same on a busy machine. */
+  readonly initProcessorMilliseconds: number;
   /** Largest memory the process took so far, in MB (10^6 bytes), threads included. */
   peakMegabytes(): number;
   invoke(event: SQSEvent): Promise<SQSBatchResponse>;
@@ -16,8 +18,10 @@ interface Answer {
   readonly ready?: true;
   readonly result?: SQSBatchResponse;
   readonly error?: string;
-  /** Kilobytes, as `process.resourceUsage` counts. */
+  /** Kilobytes. */
   readonly peak?: number;
+  /** Milliseconds. */
+  readonly processor?: number;
 }
 
 /** Starts `index.mjs` of a bundle with the given environment and nothing else. Throws when it does not load. */
@@ -37,6 +41,7 @@ export async function startLambda(
   let peak = first.peak ?? 0;
   return {
     initMilliseconds,
+    initProcessorMilliseconds: first.processor ?? 0,
     peakMegabytes: () => (peak * 1024) / 1_000_000,
     invoke: (event) => {
       const run = last.then(async () => {
