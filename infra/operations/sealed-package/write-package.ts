@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { finished } from 'node:stream/promises';
-import { archiveKey, pageKey } from '../../../shared/contracts/object-keys.ts';
+import { artifactPrefix, pageKey } from '../../../shared/contracts/object-keys.ts';
 import type { Decision } from '../../../shared/domain/decision.ts';
 import type { Document } from '../../../shared/domain/document.ts';
 import {
@@ -44,13 +44,24 @@ export class PackageError extends Error {
 }
 
 /**
- * Writes confirmed reports as a sealed BagIt folder (RFC 8493, SHA-256): the original, its searchable copy, text with
- * coordinates, findings, decisions, and descriptions in METS, PREMIS and EAD. The folder takes its name as the last act.
- * Throws `PackageError`.
+ * Writes confirmed reports as a sealed BagIt folder (RFC 8493, SHA-256): the original, its searchable copy, pages as read
+ * with their pictures, findings, decisions, and descriptions in METS, PREMIS and EAD. The folder takes its name as the
+ * last act. Throws `PackageError` and leaves nothing behind.
  */
 export async function writePackage(request: PackageRequest, sources: Sources): Promise<readonly PackagedFile[]> {
   const part = `${request.folder}.part`;
   await mkdir(part);
+  try {
+    const files = await fillPackage(part, request, sources);
+    await rename(part, request.folder);
+    return files;
+  } catch (error) {
+    await rm(part, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+async function fillPackage(part: string, request: PackageRequest, sources: Sources): Promise<PackagedFile[]> {
   const files: PackagedFile[] = [];
   const records: PackagedRecord[] = [];
   for (const id of request.documentIds) {
@@ -76,7 +87,6 @@ export async function writePackage(request: PackageRequest, sources: Sources): P
   for (const [name, text] of tags) await writeFile(join(part, name), text);
   const sums = tags.map(([name, text]) => `${createHash('sha256').update(text).digest('hex')}  ${name}\n`);
   await writeFile(join(part, 'tagmanifest-sha256.txt'), sums.join(''));
-  await rename(part, request.folder);
   return files;
 }
 
@@ -101,10 +111,12 @@ async function writeRecord(part: string, { document, decisions }: PackagedRecord
     mediaType ?? 'application/octet-stream',
     await objects.read(originalKey),
   );
-  const copy = await objects.read(archiveKey(id));
-  if (copy) await put('archive.pdf', 'application/pdf', copy);
-  for (let page = 1; page <= (pageCount ?? 0); page += 1)
-    await put(`pages/${page}.json`, 'application/json', await objects.read(pageKey(id, page)));
+  for (let page = 1; page <= (pageCount ?? 0); page += 1) {
+    if (!(await objects.head(pageKey(id, page))))
+      throw new PackageError(`report ${id}: page ${page} is gone from the store`);
+  }
+  for await (const { key, contentType } of objects.list(artifactPrefix(id)))
+    await put(key.slice(artifactPrefix(id).length), contentType, await objects.read(key));
   await putJson('document.json', document);
   await putJson('findings.json', await documents.findRaised(id));
   await putJson('decisions.json', decisions);

@@ -11,49 +11,12 @@ import { PackageError, writePackage } from '../../../../infra/operations/sealed-
 import { createFileObjectStore } from '../../../../shared/adapters/embedded/file-object-store.ts';
 import { openDatabase } from '../../../../shared/adapters/embedded/sqlite-database.ts';
 import { createSqliteDocumentRepository } from '../../../../shared/adapters/embedded/sqlite-document-repository.ts';
-import { archiveKey, pageKey } from '../../../../shared/contracts/object-keys.ts';
-import { type Decision, sealDecision } from '../../../../shared/domain/decision.ts';
+import type { Decision } from '../../../../shared/domain/decision.ts';
 import { temporaryFolder } from '../../../adapters/embedded/temporary-folder.ts';
 import { newDocument } from '../../../contract/documents.ts';
+import { REQUEST, sealed } from './sealed.ts';
 
 const BAGIT = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'trich-luc', 'bagit', 'bin', 'bagit.py');
-const ORIGINAL = Buffer.from('%PDF-1.7 bản gốc');
-const REQUEST = {
-  title: 'Hồ sơ "giám sát" & kết luận',
-  id: '3d0b8f0e-6a53-4a77-8b3e-0d6b2f1c9a10',
-  at: '2026-01-05T18:00:00.000Z',
-};
-
-async function sealed(ids: readonly string[] = ['d1', 'd 2/Đ']): Promise<string> {
-  const data = temporaryFolder();
-  const db = openDatabase(join(data, 'trich-luc.sqlite'));
-  const documents = createSqliteDocumentRepository(db);
-  const objects = createFileObjectStore(join(data, 'objects'));
-  for (const id of ids) {
-    const originalKey = `incoming/a/${id}/Báo cáo.PDF`;
-    await objects.put(originalKey, ORIGINAL, 'application/pdf');
-    await objects.put(archiveKey(id), Buffer.from('%PDF-1.7 bản lưu'), 'application/pdf');
-    await objects.put(pageKey(id, 1), Buffer.from('{"page":1}'), 'application/json');
-    const sha256 = createHash('sha256').update(ORIGINAL).digest('hex');
-    const own = { number: '49-BC/TU', type: 'BC', date: '2024-09-12', issuer: 'Tỉnh ủy', title: 'Báo cáo <năm>' };
-    const fields = { originalKey, sha256, pageCount: 1, own, mediaType: 'application/pdf' as const };
-    const document = await documents.create(newDocument(id, { ...fields, status: 'confirmed', size: ORIGINAL.length }));
-    await documents.saveReview({ document, decisions: decisionsOf(id), events: [] });
-  }
-  const folder = join(temporaryFolder(), 'bag');
-  await writePackage({ ...REQUEST, documentIds: ids, folder }, { documents, objects });
-  db.close();
-  return folder;
-}
-
-function decisionsOf(documentId: string): Decision[] {
-  const history: Decision[] = [];
-  const act = { documentId, findingId: null, by: 'hoa', at: '2026-01-05T01:00:00.000Z', before: null };
-  for (const type of ['finish', 'finish', 'finish'] as const)
-    history.push(sealDecision(history, { ...act, action: { type } }));
-  return history;
-}
-
 const filesOf = async (folder: string): Promise<string[]> => {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
@@ -76,7 +39,7 @@ async function reseal(folder: string, path: string, text: string): Promise<void>
 
 describe('a sealed package', () => {
   it('is whole as it was written, with everything of its records', async () => {
-    const bag = await sealed();
+    const { folder: bag } = await sealed();
     expect(await verifyPackage(bag)).toEqual([]);
     const files = (await filesOf(bag)).map((file) => within(bag, file));
     for (const name of ['original.pdf', 'archive.pdf', 'pages/1.json', 'findings.json', 'decisions.json'])
@@ -86,7 +49,7 @@ describe('a sealed package', () => {
   });
 
   it('names the file of any byte that is flipped', async () => {
-    const folder = await sealed();
+    const folder = (await sealed()).folder;
     const files = await filesOf(folder);
     await fc.assert(
       fc.asyncProperty(
@@ -113,7 +76,7 @@ describe('a sealed package', () => {
   });
 
   it('names a file that is gone, and one that came in', async () => {
-    const folder = await sealed();
+    const { folder } = await sealed();
     await rm(join(folder, 'data/d1/archive.pdf'));
     await writeFile(join(folder, 'data/d1/extra.txt'), 'x');
     expect(await verifyPackage(folder)).toEqual(
@@ -128,7 +91,7 @@ describe('a sealed package', () => {
     ['in the middle', 1, ['decision-chain', 'event-missing']],
     ['at the end', 2, ['event-missing']],
   ])('names a decision that was dropped %s, also under new sums', async (_where, at, codes) => {
-    const folder = await sealed();
+    const { folder } = await sealed();
     const path = 'data/d1/decisions.json';
     const decisions = JSON.parse(await readFile(join(folder, path), 'utf8')) as Decision[];
     await reseal(folder, path, JSON.stringify(decisions.toSpliced(at, 1)));
@@ -138,14 +101,14 @@ describe('a sealed package', () => {
   });
 
   it('names an original that was exchanged, also under new sums', async () => {
-    const folder = await sealed();
+    const { folder } = await sealed();
     await reseal(folder, 'data/d1/original.pdf', '%PDF-1.7 khác bản gốc');
     expect(await verifyPackage(folder)).toContainEqual({ code: 'original-differs', path: 'data/d1/original.pdf' });
   });
 
   it('takes no folder for a package that is none, and follows no path out of it', async () => {
     expect(await verifyPackage(temporaryFolder())).toEqual([{ code: 'no-bag', path: 'bagit.txt' }]);
-    const folder = await sealed();
+    const { folder } = await sealed();
     await appendFile(join(folder, 'manifest-sha256.txt'), `${'0'.repeat(64)}  ../../etc/passwd\n`);
     expect(await verifyPackage(folder)).toContainEqual({ code: 'unreadable', path: 'manifest-sha256.txt' });
   });
@@ -160,13 +123,13 @@ describe('a sealed package', () => {
       const folder = join(temporaryFolder(), 'bag');
       const request = { ...REQUEST, documentIds: [id], folder };
       await expect(writePackage(request, { documents, objects })).rejects.toThrow(PackageError);
-      expect(existsSync(folder)).toBe(false);
+      expect([existsSync(folder), existsSync(`${folder}.part`)]).toEqual([false, false]);
     }
     db.close();
   });
 
   const missing = existsSync(BAGIT) ? '' : ' (needs bagit of PyPI)';
   it.skipIf(missing)(`is valid to an independent validator${missing}`, async () => {
-    execFileSync(BAGIT, ['--validate', await sealed()], { stdio: 'pipe' });
+    execFileSync(BAGIT, ['--validate', (await sealed()).folder], { stdio: 'pipe' });
   });
 });

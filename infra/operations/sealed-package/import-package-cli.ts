@@ -1,0 +1,51 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { createFileObjectStore } from '../../../shared/adapters/embedded/file-object-store.ts';
+import { openDatabase } from '../../../shared/adapters/embedded/sqlite-database.ts';
+import { createSqliteDocumentRepository } from '../../../shared/adapters/embedded/sqlite-document-repository.ts';
+import { reindexFolder } from '../../embedded/reindex-folder.ts';
+import { terminal } from '../../embedded/terminal.ts';
+import { ImportError, importPackage } from './import-package.ts';
+
+const USAGE = `Cách dùng: npm run import-package -- [--data THƯ_MỤC] THƯ_MỤC_GÓI
+  Khôi phục các báo cáo của một gói niêm phong vào hệ thống. Gói được kiểm tra trước; gói hỏng không được nhận.`;
+
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  const asked = readArguments();
+  if (!asked) {
+    terminal.error(USAGE);
+    return 2;
+  }
+  mkdirSync(asked.data, { recursive: true });
+  const db = openDatabase(join(asked.data, 'trich-luc.sqlite'));
+  try {
+    const documents = createSqliteDocumentRepository(db);
+    const objects = createFileObjectStore(join(asked.data, 'objects'));
+    const { restored, kept } = await importPackage(asked.folder, { documents, objects });
+    await reindexFolder(asked.data);
+    terminal.line(`Đã khôi phục ${restored.length} báo cáo, ${kept.length} báo cáo đã có sẵn. · imported`);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof ImportError)) throw error;
+    terminal.error(`Không nhận được gói: ${error.message}. Xem lỗi: npm run verify-package -- ${asked.folder}`);
+    return 1;
+  } finally {
+    db.close();
+  }
+}
+
+function readArguments(): { readonly data: string; readonly folder: string } | undefined {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { data: { type: 'string', default: 'data' } },
+    });
+    const [folder, ...rest] = positionals;
+    return folder && rest.length === 0 ? { data: resolve(values.data), folder: resolve(folder) } : undefined;
+  } catch {
+    return undefined;
+  }
+}
