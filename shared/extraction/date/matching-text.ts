@@ -1,6 +1,7 @@
 import type { CleanText } from '../../text/clean-text.ts';
 import type { Span } from '../../text/span.ts';
 import { repairDigits } from '../misread-digits.ts';
+import { touchesAny } from '../touches-any.ts';
 import { hasLostMarks, restoreMarks } from './restore-marks.ts';
 
 const NEW_PLACE: ReadonlyMap<string, string> = new Map(
@@ -45,6 +46,6 @@ export function matchingPageOf(page: CleanText): MatchingPage {
 }
 
 /** True where a digit of a span was put right. */
-export function isRepaired(page: CleanText, { start, end }: Span): boolean {
-  return matchingPageOf(page).repaired.some((span) => span.start < end && span.end > start);
+export function isRepaired(page: CleanText, span: Span): boolean {
+  return touchesAny(matchingPageOf(page).repaired, span);
 }
