@@ -26,6 +26,8 @@ export interface DeskMood {
   /** The open report needs two persons, and one has had a say. */
   isForTwo: boolean;
   isForwarded: boolean;
+  /** The reviewer has changed a key. */
+  hasOwnKeys: boolean;
   /** A page of the open report is to be looked through. */
   hasPageCheck: boolean;
   quality: 'full' | 'few' | 'empty';
@@ -35,13 +37,15 @@ export const DESK_MOOD: DeskMood = {
   isForTwo: false,
   isForwarded: false,
   hasPageCheck: false,
+  hasOwnKeys: false,
   quality: 'full',
 };
 
 /** Answers under `/colleagues`, `/settings` and `/quality`; undefined for any other path. */
 export function answerDesk(path: string, mood: DeskMood): unknown {
   if (path === '/colleagues') return ColleaguesResponse.parse({ items: COLLEAGUES });
-  if (path === '/settings/keys') return KeysResponse.parse({ keys: { reject: 'd' }, version: 1 });
+  if (path === '/settings/keys')
+    return KeysResponse.parse({ keys: mood.hasOwnKeys ? { reject: 'd' } : {}, version: 1 });
   if (path === '/settings/review')
     return ReviewPolicyResponse.parse({
       value: { auditShare: 0.05, pageShare: 0.02, twoPersonOffices: [OFFICES[1]!.id], twoPersonKinds: ['figure'] },

@@ -84,7 +84,7 @@ export const SHOTS: readonly Shot[] = [
     path: '/bao-cao/d2',
     act: press(...Array.from({ length: 8 }, () => 'Enter'), 'Control+Enter'),
   },
-  { name: 'review-keys', path: '/bao-cao/d2', act: press('?') },
+  { name: 'review-keys', path: '/bao-cao/d2', mood: { hasOwnKeys: true }, act: press('?') },
   { name: 'review-held', path: '/bao-cao/d2', mood: { holder: 'other' } },
   { name: 'review-taken-over', path: '/bao-cao/d2', mood: { holder: 'taken-over' } },
   { name: 'review-forwarded', path: '/bao-cao/d2', mood: { isForwarded: true } },
