@@ -1,0 +1,65 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { openDatabase } from '../../shared/adapters/embedded/sqlite-database.ts';
+import { createSqliteDocumentRepository } from '../../shared/adapters/embedded/sqlite-document-repository.ts';
+import { systemClock } from '../../shared/adapters/embedded/system-clock.ts';
+import { type DailyRoot, firstDifference } from '../../shared/domain/records/daily-roots.ts';
+import { vietnamMoment } from '../../shared/domain/records/xml.ts';
+import { terminal } from '../embedded/terminal.ts';
+import { checkRecords } from './check-records.ts';
+
+const USAGE = `Cách dùng: npm run check-records -- [--data THƯ_MỤC] [--roots TỆP]
+  Kiểm tra chuỗi quyết định của mọi báo cáo và tính gốc băm từng ngày.
+  --roots TỆP   so với các gốc đã ghi trong tệp (để ở nơi khác), rồi ghi thêm những ngày đã qua`;
+const Roots = z.array(z.object({ day: z.iso.date(), decisions: z.int(), root: z.string() }));
+
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  const asked = readArguments();
+  if (!asked) {
+    terminal.error(USAGE);
+    return 2;
+  }
+  const database = join(asked.data, 'trich-luc.sqlite');
+  if (!existsSync(database)) {
+    terminal.error(`Không có dữ liệu ở ${asked.data}. Hãy kiểm tra --data. · no data there`);
+    return 1;
+  }
+  const db = openDatabase(database);
+  const { documents, decisions, broken, roots } = await checkRecords(createSqliteDocumentRepository(db));
+  db.close();
+  for (const { documentId, sequence } of broken)
+    terminal.error(`✗ Báo cáo ${documentId}: chuỗi quyết định bị đứt ở quyết định ${sequence}. · broken chain`);
+  const differs = asked.roots ? compare(asked.roots, roots) : false;
+  const last = roots.at(-1);
+  terminal.line(`${documents} báo cáo, ${decisions} quyết định; gốc ${last ? `${last.day}: ${last.root}` : 'chưa có'}`);
+  if (broken.length > 0 || differs) return 1;
+  terminal.line('✓ Mọi chuỗi quyết định còn nguyên. · whole');
+  return 0;
+}
+
+/** True when a day that was kept is another one now; otherwise days that are over are kept as well. */
+function compare(file: string, roots: readonly DailyRoot[]): boolean {
+  const kept = existsSync(file) ? Roots.parse(JSON.parse(readFileSync(file, 'utf8'))) : [];
+  const day = firstDifference(kept, roots);
+  if (day !== null) {
+    terminal.error(`✗ Ngày ${day}: quyết định đã bị sửa, bớt hoặc thêm sau khi ghi gốc. · another root`);
+    return true;
+  }
+  const today = vietnamMoment(systemClock.now().toISOString()).slice(0, 10);
+  const over = roots.filter((root) => root.day < today);
+  writeFileSync(file, `${JSON.stringify(over, null, 1)}\n`);
+  return false;
+}
+
+function readArguments(): { readonly data: string; readonly roots: string | undefined } | undefined {
+  try {
+    const { values } = parseArgs({ options: { data: { type: 'string', default: 'data' }, roots: { type: 'string' } } });
+    return { data: resolve(values.data), roots: values.roots };
+  } catch {
+    return undefined;
+  }
+}
