@@ -39,6 +39,24 @@ const PreferencesPage = lazy(async () => {
   return { default: PreferencesPage };
 });
 
+const DraftsPage = lazy(async () => {
+  const { DraftsPage } = await import('../features/drafts/components/drafts-page.tsx');
+  return { default: DraftsPage };
+});
+const DraftPage = lazy(async () => {
+  const { DraftPage } = await import('../features/drafts/components/draft-page.tsx');
+  return { default: DraftPage };
+});
+
+const RoundsPage = lazy(async () => {
+  const { RoundsPage } = await import('../features/rounds/components/rounds-page.tsx');
+  return { default: RoundsPage };
+});
+const RoundPage = lazy(async () => {
+  const { RoundPage } = await import('../features/rounds/components/round-page.tsx');
+  return { default: RoundPage };
+});
+
 /** Which page stands at which address. Addresses are Vietnamese: they are read and sent by people. */
 export function Pages() {
   const user = useUser();
@@ -50,6 +68,10 @@ export function Pages() {
         <Route path="nop" element={mayUpload ? <UploadPage /> : <Refused reason="forbidden" />} />
         <Route path="bao-cao" element={<ReportsPage />} />
         <Route path="bao-cao/:id" element={<ReviewPage />} />
+        <Route path="dot-giam-sat" element={mayReview(user) ? <RoundsPage /> : <Refused reason="forbidden" />} />
+        <Route path="dot-giam-sat/:id" element={mayReview(user) ? <RoundPage /> : <Refused reason="forbidden" />} />
+        <Route path="du-thao" element={mayReview(user) ? <DraftsPage /> : <Refused reason="forbidden" />} />
+        <Route path="du-thao/:id" element={mayReview(user) ? <DraftPage /> : <Refused reason="forbidden" />} />
         <Route path="chi-dao/:id" element={<DirectivePage />} />
         <Route path="tra-cuu" element={<SearchPage />} />
         <Route path="chat-luong" element={mayReview(user) ? <QualityPage /> : <Refused reason="forbidden" />} />

@@ -1,9 +1,11 @@
 import {
   IconArchive,
   IconClipboardText,
+  IconFileText,
   IconFileUpload,
   IconGauge,
   IconListCheck,
+  IconListDetails,
   IconSettings,
 } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
@@ -33,6 +35,8 @@ const DESTINATIONS = [
   { to: '/', key: 'today', Icon: IconListCheck },
   { to: '/nop', key: 'upload', Icon: IconFileUpload },
   { to: '/bao-cao', key: 'reports', Icon: IconClipboardText },
+  { to: '/dot-giam-sat', key: 'rounds', Icon: IconListDetails },
+  { to: '/du-thao', key: 'drafts', Icon: IconFileText },
   { to: '/tra-cuu', key: 'search', Icon: IconArchive },
   { to: '/chat-luong', key: 'quality', Icon: IconGauge },
   { to: '/quan-tri', key: 'admin', Icon: IconSettings },
@@ -86,7 +90,7 @@ export function Shell({ isSignedIn, children }: ShellProps) {
 function mayGo(user: User, destination: (typeof DESTINATIONS)[number]['key']): boolean {
   if (destination === 'upload') return mayUpload(user);
   if (destination === 'admin') return user.role === 'admin';
-  return destination !== 'quality' || mayReview(user);
+  return !['quality', 'drafts', 'rounds'].includes(destination) || mayReview(user);
 }
 
 function mayUpload(user: User): boolean {

@@ -5,24 +5,28 @@ import { archive as enArchive } from './en/archive.ts';
 import { common as enCommon } from './en/common.ts';
 import { desk as enDesk } from './en/desk.ts';
 import { directive as enDirective } from './en/directive.ts';
+import { drafts as enDrafts } from './en/drafts.ts';
 import { keys as enKeys } from './en/keys.ts';
 import { office as enOffice } from './en/office.ts';
 import { pages as enPages } from './en/pages.ts';
 import { quality as enQuality } from './en/quality.ts';
 import { review as enReview } from './en/review.ts';
+import { rounds as enRounds } from './en/rounds.ts';
 import { archive } from './vi/archive.ts';
 import { common } from './vi/common.ts';
 import { desk } from './vi/desk.ts';
 import { directive } from './vi/directive.ts';
+import { drafts } from './vi/drafts.ts';
 import { keys } from './vi/keys.ts';
 import { office } from './vi/office.ts';
 import { pages } from './vi/pages.ts';
 import { quality } from './vi/quality.ts';
 import { review } from './vi/review.ts';
+import { rounds } from './vi/rounds.ts';
 
 const STORAGE_KEY = 'trich-luc.language';
 
-const vietnamese = { ...common, ...pages, ...office, archive, desk, directive, keys, quality, review };
+const vietnamese = { ...common, ...pages, ...office, archive, desk, directive, drafts, keys, quality, review, rounds };
 const english = {
   ...enCommon,
   ...enPages,
@@ -30,9 +34,11 @@ const english = {
   archive: enArchive,
   desk: enDesk,
   directive: enDirective,
+  drafts: enDrafts,
   keys: enKeys,
   quality: enQuality,
   review: enReview,
+  rounds: enRounds,
 };
 
 declare module 'i18next' {

@@ -25,6 +25,8 @@ export function followChanges(client: QueryClient, onConnection: (connected: boo
     refresh ??= setTimeout(() => {
       refresh = undefined;
       void client.invalidateQueries({ queryKey: documentKeys.lists });
+      // What stands on reports: a correction makes drafts outdated, a report moves its unit.
+      for (const kind of ['drafts', 'rounds']) void client.invalidateQueries({ queryKey: [kind] });
     }, REFRESH_MILLISECONDS);
   };
   const open = () => {

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { useUser } from '../../../lib/session-context.ts';
 import { useTitle } from '../../../lib/use-title.ts';
+import { OpenRounds } from '../../rounds/components/open-rounds.tsx';
 import { isBeforeSending } from '../upload-queue.ts';
 import { useUploads } from '../upload-store.ts';
 import { useAttestation } from '../use-attestation.ts';
@@ -13,6 +15,7 @@ import { useUploadAnnouncement } from './use-upload-announcement.ts';
 /** Where an office hands in its reports: choose, attest, send, and see what became of each file. */
 export function UploadPage() {
   const { t } = useTranslation();
+  const user = useUser();
   const uploads = useUploads();
   const announcement = useUploadAnnouncement(uploads);
   const before = uploads.filter(isBeforeSending);
@@ -23,6 +26,7 @@ export function UploadPage() {
   return (
     <div className={styles.page}>
       <h1 className={styles.heading}>{t('upload.title')}</h1>
+      {user.role === 'office' && <OpenRounds />}
       <FileChooser isCompact={uploads.length > 0} attestation={hasStaged ? null : attestation} />
       {before.length > 0 && <StagedFiles items={before} attestation={attestation} />}
       {started.length > 0 && <StartedFiles items={started} />}

@@ -1,0 +1,115 @@
+import { queryOptions } from '@tanstack/react-query';
+import {
+  CompareResponse,
+  DraftFactsResponse,
+  DraftListResponse,
+  type DraftPiece,
+  type DraftResource,
+  DraftResponse,
+  DraftVersionsResponse,
+  PassagesResponse,
+  TemplatesResponse,
+} from '../../../../shared/contracts/api-drafts.ts';
+import { request } from '../../../lib/api/request.ts';
+
+const path = (id: string) => `/drafts/${encodeURIComponent(id)}`;
+
+export const draftKeys = {
+  all: ['drafts'] as const,
+  one: (id: string) => ['drafts', id] as const,
+};
+
+export const draftListQuery = queryOptions({
+  queryKey: draftKeys.all,
+  queryFn: ({ signal }) => request('/drafts', { schema: DraftListResponse, signal }),
+});
+
+export const draftQuery = (id: string) =>
+  queryOptions({
+    queryKey: draftKeys.one(id),
+    queryFn: ({ signal }) => request(path(id), { schema: DraftResponse, signal }),
+  });
+
+export const templatesQuery = queryOptions({
+  queryKey: ['draft-templates'],
+  queryFn: ({ signal }) => request('/draft-templates', { schema: TemplatesResponse, signal }),
+});
+
+export const draftFactsQuery = (id: string, text: string) =>
+  queryOptions({
+    queryKey: ['draft-facts', id, text],
+    queryFn: ({ signal }) =>
+      request(`${path(id)}/facts?text=${encodeURIComponent(text)}`, { schema: DraftFactsResponse, signal }),
+    staleTime: 0,
+  });
+
+export const passagesQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['draft-passages', id],
+    queryFn: ({ signal }) => request(`${path(id)}/passages`, { schema: PassagesResponse, signal }),
+  });
+
+export const versionsQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...draftKeys.one(id), 'versions'],
+    queryFn: ({ signal }) => request(`${path(id)}/versions`, { schema: DraftVersionsResponse, signal }),
+  });
+
+export const compareQuery = (id: string, from: number, to: number) =>
+  queryOptions({
+    queryKey: ['draft-compare', id, from, to],
+    queryFn: ({ signal }) => request(`${path(id)}/compare?from=${from}&to=${to}`, { schema: CompareResponse, signal }),
+  });
+
+export interface DraftPlan {
+  readonly title: string;
+  readonly templateId: string;
+  readonly reports: readonly string[];
+  readonly roundId: string | null;
+}
+
+export function makeDraft(plan: DraftPlan): Promise<DraftResource> {
+  const body = { ...plan, founding: null, directive: null, period: null };
+  return request('/drafts', { method: 'POST', body, schema: DraftResponse });
+}
+
+/** Saves words and order; bound values go by their names. */
+export function saveDraft({ id, version, title, head, sections }: DraftResource['draft']): Promise<DraftResource> {
+  const body = {
+    version,
+    title,
+    head: { ...head, subject: head.subject.map(named) },
+    sections: sections.map((section) => ({
+      ...section,
+      paragraphs: section.paragraphs.map((paragraph) => ({ ...paragraph, pieces: paragraph.pieces.map(named) })),
+    })),
+  };
+  return request(path(id), { method: 'PUT', body, schema: DraftResponse });
+}
+
+export interface FieldPlace {
+  readonly paragraphId: string;
+  readonly blankId: string | null;
+  readonly documentId: string;
+  readonly findingId: string;
+  readonly form: 'value' | 'full';
+}
+
+export function insertField(id: string, version: number, place: FieldPlace): Promise<DraftResource> {
+  return request(`${path(id)}/fields`, { method: 'POST', body: { version, ...place }, schema: DraftResponse });
+}
+
+export type DraftAct =
+  | { readonly name: 'refresh' | 'submit' | 'approve' }
+  | { readonly name: 'return'; readonly comment: string }
+  | { readonly name: 'issue'; readonly number: string; readonly date: string }
+  | { readonly name: 'comments'; readonly text: string; readonly paragraphId: string | null };
+
+export function actOnDraft(id: string, version: number, { name, ...more }: DraftAct): Promise<DraftResource> {
+  return request(`${path(id)}/${name}`, { method: 'POST', body: { version, ...more }, schema: DraftResponse });
+}
+
+export const exportUrl = (id: string, format: 'docx' | 'md' | 'json'): string =>
+  `/api${path(id)}/export?format=${format}`;
+
+const named = (piece: DraftPiece) => (piece.type === 'field' ? { type: piece.type, id: piece.id } : piece);

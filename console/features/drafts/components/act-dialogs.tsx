@@ -1,0 +1,108 @@
+import { Button, Modal, Textarea, TextInput } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DayField } from '../../../components/ui/day-field.tsx';
+import { useProblemSentence } from '../../../lib/use-problem-sentence.ts';
+import { dayFromToday } from '../../../lib/vietnam-time.ts';
+import type { DraftAct } from '../api/drafts.ts';
+import type { OpenDraft } from '../hooks/use-draft.ts';
+import styles from './dialogs.module.css';
+
+interface ActDialogProps {
+  readonly open: OpenDraft;
+  readonly onClose: () => void;
+}
+
+/** Gives the draft back; a comment is asked for. */
+export function ReturnDialog({ open, onClose }: ActDialogProps) {
+  const { t } = useTranslation();
+  const [comment, setComment] = useState('');
+  return (
+    <ActForm
+      open={open}
+      title={t('drafts.returnTitle')}
+      confirm={t('drafts.giveBack')}
+      act={comment.trim() === '' ? null : { name: 'return', comment }}
+      onClose={onClose}
+    >
+      <Textarea
+        label={t('drafts.comment')}
+        autosize
+        minRows={3}
+        maxLength={2000}
+        data-autofocus
+        value={comment}
+        onChange={({ currentTarget }) => setComment(currentTarget.value)}
+      />
+    </ActForm>
+  );
+}
+
+/** Asks for number and day, then freezes the paper: this cannot be undone. */
+export function IssueDialog({ open, onClose }: ActDialogProps) {
+  const { t } = useTranslation();
+  const [number, setNumber] = useState('');
+  const [date, setDate] = useState(() => dayFromToday(0));
+  return (
+    <ActForm
+      open={open}
+      title={t('drafts.issueTitle')}
+      confirm={t('drafts.issue')}
+      act={number.trim() === '' || date === '' ? null : { name: 'issue', number, date }}
+      onClose={onClose}
+    >
+      <TextInput
+        label={t('drafts.issueNumber')}
+        maxLength={20}
+        data-autofocus
+        value={number}
+        onChange={({ currentTarget }) => setNumber(currentTarget.value)}
+      />
+      <DayField label={t('drafts.issueDate')} value={date} onChange={setDate} />
+      <p className={styles.hint}>{t('drafts.issueHint')}</p>
+    </ActForm>
+  );
+}
+
+interface ActFormProps extends ActDialogProps {
+  readonly title: string;
+  readonly confirm: string;
+  /** Null while something is missing. */
+  readonly act: DraftAct | null;
+  readonly children: ReactNode;
+}
+
+function ActForm({ open, title, confirm, act, onClose, children }: ActFormProps) {
+  const { t } = useTranslation();
+  const toSentence = useProblemSentence();
+  const send = async () => {
+    if (!act) return;
+    await open.act(act).then(onClose, () => undefined);
+  };
+  return (
+    <Modal opened onClose={onClose} closeButtonProps={{ 'aria-label': t('action.close') }} title={title}>
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send();
+        }}
+      >
+        {children}
+        {open.actError && (
+          <p className={styles.error} role="alert">
+            {toSentence(open.actError)}
+          </p>
+        )}
+        <div className={styles.actions}>
+          <Button variant="default" onClick={onClose}>
+            {t('action.cancel')}
+          </Button>
+          <Button type="submit" disabled={!act} loading={open.isActing}>
+            {confirm}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}

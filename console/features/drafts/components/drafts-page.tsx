@@ -1,0 +1,101 @@
+import { Button } from '@mantine/core';
+import { IconFileText, IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'react-router';
+import type { DraftListItem } from '../../../../shared/contracts/api-drafts.ts';
+import { EmptyState } from '../../../components/ui/empty-state.tsx';
+import { ErrorState } from '../../../components/ui/error-state.tsx';
+import { RowsSkeleton } from '../../../components/ui/rows-skeleton.tsx';
+import { usePersonName } from '../../../lib/use-person-name.ts';
+import { useTitle } from '../../../lib/use-title.ts';
+import { formatTime } from '../../../lib/vietnam-time.ts';
+import { draftListQuery } from '../api/drafts.ts';
+import styles from './drafts.module.css';
+import { MakeDraftDialog } from './make-draft-dialog.tsx';
+import { DraftStatus, GapMarks } from './marks.tsx';
+
+/** Every draft, with what is still to be settled in it. */
+export function DraftsPage() {
+  const { t } = useTranslation();
+  const { data, error, isPending, refetch } = useQuery(draftListQuery);
+  const [parameters] = useSearchParams();
+  const roundId = parameters.get('dot');
+  const [isMaking, setMaking] = useState(roundId !== null);
+  const make = (
+    <Button leftSection={<IconPlus size={16} />} onClick={() => setMaking(true)}>
+      {t('drafts.make')}
+    </Button>
+  );
+  useTitle(t('drafts.title'));
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <div>
+          <h1>{t('drafts.title')}</h1>
+          <p>{t('drafts.lead')}</p>
+        </div>
+        {data && data.items.length > 0 && make}
+      </header>
+      <section className={styles.panel}>
+        {isPending && <RowsSkeleton rows={6} />}
+        {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
+        {data?.items.length === 0 && (
+          <EmptyState
+            icon={<IconFileText size={22} />}
+            title={t('drafts.empty')}
+            hint={t('drafts.emptyHint')}
+            action={make}
+          />
+        )}
+        {data && data.items.length > 0 && <DraftTable items={data.items} />}
+      </section>
+      {isMaking && (
+        <MakeDraftDialog
+          roundId={roundId}
+          name={parameters.get('ten') ?? ''}
+          reports={parameters.get('bao-cao')?.split(',') ?? []}
+          onClose={() => setMaking(false)}
+        />
+      )}
+    </div>
+  );
+}
+
+function DraftTable({ items }: { readonly items: readonly DraftListItem[] }) {
+  const { t } = useTranslation();
+  const personName = usePersonName();
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          {(['title', 'status', 'gaps', 'reports', 'changed'] as const).map((column) => (
+            <th key={column} scope="col" data-column={column}>
+              {t(`drafts.column.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {items.map((draft) => (
+          <tr key={draft.id}>
+            <th scope="row">
+              <Link to={`/du-thao/${draft.id}`}>{draft.title}</Link>
+            </th>
+            <td>
+              <DraftStatus status={draft.status} />
+            </td>
+            <td>
+              <GapMarks outdated={draft.outdated} blanks={draft.blanks} />
+            </td>
+            <td data-column="reports">{draft.reports.length}</td>
+            <td className={styles.quiet}>
+              {formatTime(draft.changedAt)}, {personName(draft.changedBy)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

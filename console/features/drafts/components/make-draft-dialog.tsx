@@ -1,0 +1,136 @@
+import { Button, Checkbox, Modal, TextInput } from '@mantine/core';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { SelectField } from '../../../components/ui/select-field.tsx';
+import { ALL_DOCUMENTS, documentListQuery } from '../../../lib/api/documents.ts';
+import { useOfficeName } from '../../../lib/session-context.ts';
+import { useProblemSentence } from '../../../lib/use-problem-sentence.ts';
+import { draftKeys, makeDraft, templatesQuery } from '../api/drafts.ts';
+import styles from './dialogs.module.css';
+
+const CONFIRMED = { ...ALL_DOCUMENTS, statuses: ['confirmed'] as const, limit: 200 };
+
+interface MakeDraftDialogProps {
+  /** The round it is made for. */
+  readonly roundId: string | null;
+  readonly name: string;
+  /** Reports chosen already. */
+  readonly reports: readonly string[];
+  readonly onClose: () => void;
+}
+
+/** Name, template, and the confirmed reports a new draft is made from. */
+export function MakeDraftDialog({ roundId, name, reports: given, onClose }: MakeDraftDialogProps) {
+  const { t } = useTranslation();
+  const toSentence = useProblemSentence();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const templates = useQuery(templatesQuery).data?.items ?? [];
+  const list = useInfiniteQuery(documentListQuery(CONFIRMED));
+  const reports = list.data?.pages.flatMap(({ items }) => items) ?? [];
+  const [title, setTitle] = useState(name);
+  const [templateId, setTemplate] = useState('');
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(given));
+  const make = useMutation({
+    mutationFn: () => makeDraft({ title, templateId: templateId || templates[0]!.id, reports: [...chosen], roundId }),
+    onSuccess: async ({ draft }) => {
+      await client.invalidateQueries({ queryKey: draftKeys.all, exact: true });
+      await navigate(`/du-thao/${draft.id}`);
+    },
+  });
+  const isReady = title.trim() !== '' && chosen.size > 0 && templates.length > 0;
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      closeButtonProps={{ 'aria-label': t('action.close') }}
+      size="lg"
+      title={t('drafts.makeTitle')}
+    >
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          make.mutate();
+        }}
+      >
+        <TextInput
+          label={t('drafts.name')}
+          value={title}
+          maxLength={300}
+          data-autofocus
+          onChange={({ currentTarget }) => setTitle(currentTarget.value)}
+        />
+        <SelectField
+          label={t('drafts.template')}
+          value={templateId || templates[0]?.id}
+          data={templates.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={({ currentTarget }) => setTemplate(currentTarget.value)}
+        />
+        <ReportChoice reports={reports} isLoading={list.isPending} chosen={chosen} onChange={setChosen} />
+        {make.error && (
+          <p className={styles.error} role="alert">
+            {toSentence(make.error)}
+          </p>
+        )}
+        <div className={styles.actions}>
+          <Button variant="default" onClick={onClose}>
+            {t('action.cancel')}
+          </Button>
+          <Button type="submit" disabled={!isReady} loading={make.isPending}>
+            {t('drafts.make')}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}
+
+interface ReportChoiceProps {
+  readonly reports: readonly {
+    readonly id: string;
+    readonly fileName: string;
+    readonly office: string;
+    readonly own: { readonly number: string | null } | null;
+  }[];
+  readonly isLoading: boolean;
+  readonly chosen: ReadonlySet<string>;
+  readonly onChange: (chosen: ReadonlySet<string>) => void;
+}
+
+function ReportChoice({ reports, isLoading, chosen, onChange }: ReportChoiceProps) {
+  const { t } = useTranslation();
+  const officeName = useOfficeName();
+  const toggle = (id: string, isChosen: boolean) => {
+    const next = new Set(chosen);
+    if (isChosen) next.add(id);
+    else next.delete(id);
+    onChange(next);
+  };
+  if (!isLoading && reports.length === 0) return <p className={styles.hint}>{t('drafts.noReports')}</p>;
+  return (
+    <fieldset className={styles.choice}>
+      <legend>
+        {t('drafts.reports')} <span className={styles.hint}>{t('drafts.chosen', { count: chosen.size })}</span>
+      </legend>
+      <Checkbox
+        label={t('drafts.all')}
+        checked={chosen.size > 0 && chosen.size === reports.length}
+        indeterminate={chosen.size > 0 && chosen.size < reports.length}
+        onChange={({ currentTarget }) => onChange(new Set(currentTarget.checked ? reports.map(({ id }) => id) : []))}
+      />
+      <div className={styles.choices}>
+        {reports.map(({ id, fileName, office, own }) => (
+          <Checkbox
+            key={id}
+            label={`${own?.number ?? fileName} · ${officeName(office)}`}
+            checked={chosen.has(id)}
+            onChange={({ currentTarget }) => toggle(id, currentTarget.checked)}
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
