@@ -6,6 +6,7 @@ import { ErrorState } from '../../../components/ui/error-state.tsx';
 import { RowsSkeleton } from '../../../components/ui/rows-skeleton.tsx';
 import { documentQuery } from '../../../lib/api/documents.ts';
 import { useTitle } from '../../../lib/use-title.ts';
+import { useAreKeysKnown } from '../hooks/use-keymap.ts';
 import { JourneyPage } from './journey-page.tsx';
 import styles from './review-desk.module.css';
 import { ReviewDesk } from './review-desk.tsx';
@@ -19,7 +20,8 @@ export function ReviewPage() {
   const { data, error, isPending, refetch } = useQuery(documentQuery(id));
   const { own, fileName } = data?.document ?? {};
   useTitle(own?.number ?? fileName ?? t('review.title'));
-  if (isPending) return <ReviewSkeleton />;
+  const areKeysKnown = useAreKeysKnown();
+  if (isPending || !areKeysKnown) return <ReviewSkeleton />;
   if (error && !data) {
     return (
       <>

@@ -22,6 +22,11 @@ export function useKeymap(): Keymap {
   return useMemo(() => createKeymap(own), [own]);
 }
 
+/** False until it is known which keys the person has: a key must never mean something else for a moment. */
+export function useAreKeysKnown(): boolean {
+  return !useQuery(keysQuery).isPending;
+}
+
 /** A person's own keys and how to change them: at once here, on the server behind it. */
 export function useOwnKeys() {
   const client = useQueryClient();
