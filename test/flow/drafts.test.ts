@@ -95,7 +95,9 @@ describe('a round and its draft from upload to issue', () => {
     const page = await reviewer.json<RoundPageResource>('GET', `/rounds/${round.round.id}`);
     expect(page.units.map(({ state }) => state)).toEqual(['confirmed', 'confirmed']);
     expect(page.matrix.some(({ cells }) => cells.length === 2)).toBe(true);
-    const csv = await (await reviewer.request('GET', `/rounds/${round.round.id}/matrix.csv`)).text();
+    const csv = await (await reviewer.request('GET', `/rounds/${round.round.id}/matrix?format=csv`)).text();
+    const xlsx = await (await reviewer.request('GET', `/rounds/${round.round.id}/matrix?format=xlsx`)).arrayBuffer();
+    expect(strFromU8(unzipSync(new Uint8Array(xlsx))['xl/worksheets/sheet1.xml']!)).toContain('15 đảng viên mới');
     expect(csv).toContain('15 đảng viên mới');
   });
 

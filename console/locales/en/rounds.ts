@@ -43,6 +43,7 @@ export const rounds: EnglishOf<typeof vietnamese> = {
   contradiction: 'contradiction',
   outlier: 'far from the other units',
   csv: 'Download CSV',
+  xlsx: 'Download Excel',
   draft: 'Draft for the round',
   link: 'Add a report to the round',
   questions: 'Questions to units',

@@ -47,6 +47,7 @@ export const rounds = {
   contradiction: 'mâu thuẫn',
   outlier: 'khác hẳn các đơn vị khác',
   csv: 'Tải CSV',
+  xlsx: 'Tải Excel',
   draft: 'Lập dự thảo của đợt',
   link: 'Thêm báo cáo vào đợt',
   questions: 'Câu hỏi cho đơn vị',

@@ -20,8 +20,8 @@ import { body, createRoutes, DocumentParams, json, refusals } from '../openapi.t
 import { invalidRequest } from '../problem.ts';
 import { findVisibleDocument } from '../review/load-review.ts';
 import { describeRound, describeRoundLine } from '../rounds/describe-round.ts';
-import { matrixCsv } from '../rounds/matrix-csv.ts';
 import { offerRounds } from '../rounds/offer-rounds.ts';
+import { addMatrixRoute } from './round-matrix.ts';
 
 const page = { 200: json(RoundResponse, 'The round with its units and what they report'), ...refusals };
 
@@ -34,6 +34,7 @@ export function roundRoutes(deps: ApiDependencies): OpenAPIHono<ApiEnvironment> 
   addListRoutes(routes, deps);
   addChangeRoutes(routes, deps);
   addReportRoutes(routes, deps);
+  addMatrixRoute(routes, deps);
   return routes;
 }
 
@@ -81,20 +82,6 @@ function addListRoutes(routes: OpenAPIHono<ApiEnvironment>, deps: ApiDependencie
     async (context) =>
       context.json(await describeRound(await findRound(context.req.valid('param').id, deps), deps), 200),
   );
-  routes.openAPIRegistry.registerPath({
-    method: 'get',
-    path: '/rounds/{id}/matrix.csv',
-    summary: 'Units and indicators as comma-separated values',
-    request: { params: DocumentParams },
-    responses: { 200: { content: { 'text/csv': { schema: z.string() } }, description: 'One row a unit' }, ...refusals },
-  });
-  routes.get('/rounds/:id/matrix.csv', async (context) => {
-    const round = await findRound(context.req.param('id'), deps);
-    return context.body(matrixCsv(await describeRound(round, deps)), 200, {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': 'attachment; filename="dot-giam-sat.csv"',
-    });
-  });
 }
 
 function addChangeRoutes(routes: OpenAPIHono<ApiEnvironment>, deps: ApiDependencies): void {

@@ -52,4 +52,4 @@ export function linkReport(id: string, report: string): Promise<RoundPageResourc
   return request(`${path(id)}/reports/${encodeURIComponent(report)}`, { method: 'PUT', schema: RoundResponse });
 }
 
-export const matrixUrl = (id: string): string => `/api${path(id)}/matrix.csv`;
+export const matrixUrl = (id: string, format: 'csv' | 'xlsx'): string => `/api${path(id)}/matrix?format=${format}`;

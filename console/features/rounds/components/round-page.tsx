@@ -60,9 +60,19 @@ export function RoundPage() {
             <h2>{t('rounds.matrix')}</h2>
             <p>{t('rounds.matrixHint')}</p>
           </div>
-          <Button component="a" href={matrixUrl(id)} variant="default" leftSection={<IconDownload size={16} />}>
-            {t('rounds.csv')}
-          </Button>
+          <div className={styles.acts}>
+            {(['xlsx', 'csv'] as const).map((format) => (
+              <Button
+                key={format}
+                component="a"
+                href={matrixUrl(id, format)}
+                variant="default"
+                leftSection={<IconDownload size={16} />}
+              >
+                {t(`rounds.${format}`)}
+              </Button>
+            ))}
+          </div>
         </div>
         <RoundMatrix units={data.units} matrix={data.matrix} />
       </section>
