@@ -2,6 +2,7 @@ import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SearchResponse } from '../../../../shared/contracts/api-search.ts';
+import { DOCUMENT_STATUSES } from '../../../../shared/domain/lifecycle.ts';
 import { FACETS, type FacetName } from '../../../../shared/domain/search/facets.ts';
 import { documentType } from '../../../../shared/extraction/directive/type-lookup.ts';
 import { useOfficeName, useUser } from '../../../lib/session-context.ts';
@@ -15,6 +16,7 @@ interface FacetPanelProps {
 }
 
 const SHOWN_AT_FIRST = 6;
+const KINDS = ['directive', 'date', 'figure'] as const;
 
 /** Values to narrow the result by, each with its count of reports. */
 export function FacetPanel({ query, counts, onChange }: FacetPanelProps) {
@@ -87,8 +89,9 @@ function useValueName(): (facet: FacetName, value: string) => string {
   return (facet, value) => {
     if (facet === 'office') return officeName(value);
     if (facet === 'type') return documentType(value)?.names[0] ?? value;
-    if (facet === 'status') return t(`status.${value}`);
-    if (facet === 'kind') return t(`archive.kinds.${value}`);
-    return value;
+    const status = facet === 'status' ? DOCUMENT_STATUSES.find((known) => known === value) : undefined;
+    if (status) return t(`status.${status}`);
+    const kind = facet === 'kind' ? KINDS.find((known) => known === value) : undefined;
+    return kind ? t(`archive.kinds.${kind}`) : value;
   };
 }
