@@ -1,4 +1,6 @@
-import { existsSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { buildConsole } from '../../infra/embedded/build-console.ts';
@@ -24,9 +26,38 @@ export function launchBrowser(): Promise<Browser> {
   });
 }
 
-/** The console as it is served to people, built when its sources changed. */
-export function builtConsole(): Promise<string> {
-  return buildConsole(join(import.meta.dirname, '..', '..'), () => {});
+const LOCK_POLL_MILLISECONDS = 200;
+/** A build takes a minute on a busy machine; a lock older than this was left behind. */
+const LOCK_STALE_MILLISECONDS = 5 * 60_000;
+
+/**
+ * The console as it is served to people, built when its sources changed. Test files run side by side: one builds, the
+ * others wait, so that nobody empties the folder another one serves from.
+ */
+export async function builtConsole(): Promise<string> {
+  const root = join(import.meta.dirname, '..', '..');
+  const unlock = await lockBuild(createHash('sha256').update(root).digest('hex').slice(0, 16));
+  try {
+    return await buildConsole(root, () => {});
+  } finally {
+    unlock();
+  }
+}
+
+async function lockBuild(name: string): Promise<() => void> {
+  const lock = join(tmpdir(), `trich-luc-console-build-${name}`);
+  for (;;) {
+    try {
+      mkdirSync(lock);
+      return () => rmSync(lock, { recursive: true, force: true });
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    }
+    const since = statSync(lock, { throwIfNoEntry: false })?.mtimeMs;
+    if (since !== undefined && Date.now() - since > LOCK_STALE_MILLISECONDS)
+      rmSync(lock, { recursive: true, force: true });
+    await new Promise((resolve) => setTimeout(resolve, LOCK_POLL_MILLISECONDS));
+  }
 }
 
 /** Signs in through the page, as a person does. */
