@@ -91,6 +91,18 @@ describe.skipIf(!CHROMIUM)('a draft in a real browser (Chromium)', { timeout: 12
     expect(await page.locator('mark', { hasText: '8' }).count()).toBe(1);
   });
 
+  it('takes the names of the bodies and who signs', async () => {
+    await page.getByRole('tab', { name: 'Thể thức' }).click();
+    await page.getByLabel('Cơ quan cấp trên').fill('TỈNH ỦY AN HÒA');
+    await page.getByLabel('Địa danh').fill('An Hòa');
+    await page
+      .getByRole('article')
+      .getByText(/TỈNH ỦY AN HÒA/u)
+      .waitFor();
+    await page.getByText('bản 3 · Đã lưu').waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+  });
+
   it('fills a blank with a confirmed value found by search', async () => {
     await page.getByRole('button', { name: /Điền chỗ trống: mốc thời gian/u }).click();
     await page.getByLabel('Tìm trong thông tin đã xác nhận').fill('dang vien moi 23');
@@ -103,7 +115,7 @@ describe.skipIf(!CHROMIUM)('a draft in a real browser (Chromium)', { timeout: 12
 
   it('becomes outdated within seconds of a correction, and current on one click', async () => {
     await correctFigure(reviewer, reports[0]!, '15', 51);
-    await page.getByText('1 giá trị đã cũ.').waitFor({ timeout: 5_000 });
+    await page.getByText('1 giá trị đã cũ.').waitFor();
     await page.getByText('15 đảng viên mới → 51 đảng viên mới').waitFor();
     expect(await page.getByRole('button', { name: '15 đảng viên mới: xem bằng chứng' }).count()).toBe(0);
     expect(await violationsOf(page)).toEqual([]);

@@ -35,28 +35,29 @@ const SCAN_TYPE = 'application/pdf';
 
 /** What happens to a draft on its way to the issue. Roles are checked by `draftRoutes`. */
 export function addDraftActRoutes(routes: OpenAPIHono<ApiEnvironment>, deps: ApiDependencies): void {
-  const addAct = <S extends z.ZodType<{ readonly version: number }>>(
+  const addAct = <T extends { readonly version: number }>(
     name: string,
     summary: string,
-    schema: S,
-    act: (open: OpenDraft, request: z.infer<S>, by: Act) => Draft,
-  ) =>
-    routes.openapi(
-      createRoute({
-        method: 'post',
-        path: `/drafts/{id}/${name}`,
-        summary,
-        request: { params: DocumentParams, ...body(schema) },
-        responses: whole,
-      }),
-      async (context) => {
-        const request = context.req.valid('json') as z.infer<S>;
-        const { id } = context.req.valid('param') as { readonly id: string };
-        const by = { by: context.get('user').id, at: deps.clock.now().toISOString() };
-        const open = await changeDraft(id, request.version, deps, (found) => act(found, request, by));
-        return context.json(describeDraft(open), 200);
-      },
-    );
+    schema: z.ZodType<T>,
+    act: (open: OpenDraft, request: T, by: Act) => Draft,
+  ) => {
+    const request = { params: DocumentParams, ...body(schema) };
+    routes.openAPIRegistry.registerPath({
+      method: 'post',
+      path: `/drafts/{id}/${name}`,
+      summary,
+      request,
+      responses: whole,
+    });
+    routes.post(`/drafts/:id/${name}`, async (context) => {
+      const asked = schema.safeParse(await context.req.json().catch(() => null));
+      if (!asked.success) throw invalidRequest(asked.error.issues.map(({ path }) => path.join('.')).join(', '));
+      const by = { by: context.get('user').id, at: deps.clock.now().toISOString() };
+      const id = context.req.param('id') ?? '';
+      const open = await changeDraft(id, asked.data.version, deps, (found) => act(found, asked.data, by));
+      return context.json(describeDraft(open), 200);
+    });
+  };
   addAct('refresh', 'Bind outdated values to what is confirmed now', DraftActRequest, ({ draft, book }, _, by) =>
     refreshDraft(draft, book, by),
   );

@@ -39,6 +39,7 @@ export function draftRoutes(deps: ApiDependencies): OpenAPIHono<ApiEnvironment> 
   addMakingRoutes(routes, deps);
   addWritingRoutes(routes, deps);
   addReadingRoutes(routes, deps);
+  addSearchRoutes(routes, deps);
   addDraftActRoutes(routes, deps);
   return routes;
 }
@@ -162,6 +163,9 @@ function addReadingRoutes(routes: OpenAPIHono<ApiEnvironment>, deps: ApiDependen
       return context.json({ changes: compareDrafts(renderDraft(before, book), renderDraft(after, book)) }, 200);
     },
   );
+}
+
+function addSearchRoutes(routes: OpenAPIHono<ApiEnvironment>, deps: ApiDependencies): void {
   routes.openapi(
     createRoute({
       method: 'get',
@@ -211,7 +215,7 @@ function addExportRoute(routes: OpenAPIHono<ApiEnvironment>, deps: ApiDependenci
     }),
     async (context) => {
       const { format, evidence } = context.req.valid('query');
-      const open: OpenDraft = await openDraft(context.req.valid('param').id, deps);
+      const open = await openDraft(context.req.valid('param').id, deps);
       const { bytes, contentType, fileName } = await exportDraft(
         open,
         { format, withEvidence: evidence === 'yes' },

@@ -33,6 +33,8 @@ export function roundRoutes(deps: ApiDependencies): OpenAPIHono<ApiEnvironment> 
   routes.use('/rounds/:id/*', reviewers);
   addListRoutes(routes, deps);
   addChangeRoutes(routes, deps);
+  addStatusRoute(routes, deps);
+  addQuestionRoutes(routes, deps);
   addReportRoutes(routes, deps);
   addMatrixRoute(routes, deps);
   return routes;
@@ -125,6 +127,9 @@ function addChangeRoutes(routes: OpenAPIHono<ApiEnvironment>, deps: ApiDependenc
       return context.json(await change(id, version, context.get('user').id, deps, () => content), 200);
     },
   );
+}
+
+function addStatusRoute(routes: OpenAPIHono<ApiEnvironment>, deps: ApiDependencies): void {
   routes.openapi(
     createRoute({
       method: 'post',
@@ -143,6 +148,10 @@ function addChangeRoutes(routes: OpenAPIHono<ApiEnvironment>, deps: ApiDependenc
       return context.json(answer, 200);
     },
   );
+}
+
+function addQuestionRoutes(routes: OpenAPIHono<ApiEnvironment>, deps: ApiDependencies): void {
+  const now = () => deps.clock.now().toISOString();
   routes.openapi(
     createRoute({
       method: 'post',

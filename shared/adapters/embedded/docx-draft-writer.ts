@@ -178,10 +178,11 @@ function signatureTable({ head }: RenderedDraft, set: Typesetter): Table {
   const [leftWidth, rightWidth] = COLUMNS[set.rule.system];
   const isParty = set.rule.system === 'party';
   const separator = isParty ? ',' : ';';
+  const recipients = head.recipients.map((one) => one.trim().replace(/[.,;]+$/u, '')).filter((one) => one !== '');
   const left = [
     set.line('recipients-head', 'Nơi nhận:', { underline: isParty }),
-    ...head.recipients.map((one, index) =>
-      set.line('recipients', `- ${one}${index === head.recipients.length - 1 ? '.' : separator}`),
+    ...recipients.map((one, index) =>
+      set.line('recipients', `- ${one}${index === recipients.length - 1 ? '.' : separator}`),
     ),
   ];
   const right = [

@@ -63,6 +63,11 @@ describe('our own paper', () => {
     expect(codesOf(await paperOf(PARTY_TEMPLATE, { date: null, authority: null, signer: null }))).toEqual([]);
   });
 
+  it('puts its own signs behind recipients, whatever was typed', async () => {
+    const paper = await paperOf(PARTY_TEMPLATE, { recipients: ['Thường trực Tỉnh ủy.', ' ', 'Lưu Ban Tổ chức;'] });
+    expect(codesOf(paper)).toEqual([]);
+  });
+
   it('is laid out by the rule of its date: one of 2015 has other margins', async () => {
     expect(codesOf(await paperOf(PARTY_TEMPLATE, { date: '2015-05-06' }))).toEqual([
       'page.margin-top',

@@ -5,11 +5,14 @@ import type { OpenDraft } from '../hooks/use-draft.ts';
 import { CommentsTab } from './comments-tab.tsx';
 import type { Choice } from './draft-page.tsx';
 import { InsertTab } from './insert-tab.tsx';
+import { LayoutTab } from './layout-tab.tsx';
 import { ProofTab } from './proof-tab.tsx';
 import styles from './side.module.css';
 import { VersionsTab } from './versions-tab.tsx';
 
-const TABS = ['proof', 'insert', 'comments', 'versions'] as const;
+const TABS = ['proof', 'insert', 'layout', 'comments', 'versions'] as const;
+/** Tabs that change the draft. */
+const WRITING: readonly SideTab[] = ['insert', 'layout'];
 export type SideTab = (typeof TABS)[number];
 
 interface SidePanelProps {
@@ -29,7 +32,7 @@ export function SidePanel({ open, resource, draft, choice, tab, onTab }: SidePan
     <aside className={styles.panel} aria-label={t('drafts.panel')}>
       <Tabs value={tab} onChange={(next) => onTab(TABS.find((one) => one === next) ?? 'proof')} keepMounted={false}>
         <Tabs.List>
-          {TABS.filter((one) => one !== 'insert' || isEditable).map((one) => (
+          {TABS.filter((one) => !WRITING.includes(one) || isEditable).map((one) => (
             <Tabs.Tab key={one} value={one}>
               {t(`drafts.tab.${one}`)}
             </Tabs.Tab>
@@ -41,6 +44,11 @@ export function SidePanel({ open, resource, draft, choice, tab, onTab }: SidePan
         {isEditable && (
           <Tabs.Panel value="insert">
             <InsertTab open={open} draft={draft} choice={choice} />
+          </Tabs.Panel>
+        )}
+        {isEditable && (
+          <Tabs.Panel value="layout">
+            <LayoutTab draft={draft} onEdit={open.edit} />
           </Tabs.Panel>
         )}
         <Tabs.Panel value="comments">
