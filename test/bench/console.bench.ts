@@ -90,8 +90,8 @@ async function measureReview(browser: Browser, host: TestHost, api: ApiClient): 
   const keysAFinding = keys / FINDINGS;
   const nexts: number[] = [];
   for (let count = 0; count < NEXT_REPORTS; count++) {
-    // As long as a reviewer looks at one report: the next is loaded meanwhile.
-    await page.waitForTimeout(1_800);
+    // As long as a reviewer looks at a report of one finding, by the goal of three seconds: the next is loaded meanwhile.
+    await page.waitForTimeout(3_000);
     nexts.push(await press('n'));
   }
   const mouse = await page.evaluate(() => (window as unknown as BenchWindow).probe.mouseEvents);
