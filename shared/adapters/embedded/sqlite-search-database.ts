@@ -5,7 +5,7 @@ import { makeFolderSync } from './file-durability.ts';
 import { numberIn } from './sqlite-values.ts';
 
 /** Another number here, and every index is built anew from the store. */
-const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 2;
 const BUSY_TIMEOUT_MILLISECONDS = 10_000;
 const LOG_SIZE_LIMIT_BYTES = 64 * 1024 * 1024;
 const CACHE_KIBIBYTES = 32 * 1024;

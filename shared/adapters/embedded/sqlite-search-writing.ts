@@ -10,7 +10,7 @@ import { numberIn, textIn } from './sqlite-values.ts';
 export const PAGES_PER_DOCUMENT = 65_536;
 
 /** Texts packed together: together they pack quicker and smaller. */
-export const PAGES_PER_PACK = 16;
+export const PAGES_PER_PACK = 4;
 const DEFLATE_LEVEL = 1;
 
 /** The text of a page out of the pack it is kept in. */

@@ -1,11 +1,13 @@
-import { keyOf } from '../../text/search-words.ts';
+import { foldVietnamese } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
 import type { Phrase, SearchTerm } from './search-term.ts';
 
 const EXCERPT_LENGTH = 200;
 /** Text shown before the first marked word. */
 const LEAD_LENGTH = 40;
-const WORD = /[\p{L}\p{N}\p{Co}]+/gu;
+const LETTERS = '\\p{L}\\p{N}\\p{Co}';
+const LETTER = `[${LETTERS}]`;
+const WORD = new RegExp(`${LETTER}+`, 'gu');
 
 type Marked = Pick<SearchTerm, 'folded' | 'symbols'>;
 
@@ -16,14 +18,12 @@ interface FoundWord extends Span {
 
 /** The words of a text that answer the terms, in order; words of a phrase only where they stand together. */
 export function findAnswers(text: string, terms: readonly Marked[]): FoundWord[] {
-  const words = [...wordSpans(text)];
-  const folded = words.map(({ start, end }) => keyOf('folded', text.slice(start, end)));
-  const hasSymbols = terms.some(({ symbols }) => symbols.length > 0);
-  const exact = hasSymbols ? words.map(({ start, end }) => keyOf('exact', text.slice(start, end))) : [];
+  // Folding keeps the length: an offset in the folded text is one in the text.
+  const folded = foldVietnamese(text);
   const answers = new Map<number, FoundWord>();
   for (const [term, marked] of terms.entries()) {
-    for (const phrase of marked.folded) markPhrase(words, folded, phrase, term, answers);
-    for (const phrase of marked.symbols) markPhrase(words, exact, phrase, term, answers);
+    for (const phrase of marked.folded) markPhrase(folded, patternOf(phrase, 'gu'), term, answers);
+    for (const phrase of marked.symbols) markPhrase(text, patternOf(phrase, 'giu'), term, answers);
   }
   return [...answers.values()].sort((a, b) => a.start - b.start);
 }
@@ -45,25 +45,16 @@ export function excerptOf(text: string, terms: readonly Marked[]): { excerpt: st
   };
 }
 
-function* wordSpans(text: string): Generator<Span> {
-  WORD.lastIndex = 0;
-  for (let found = WORD.exec(text); found; found = WORD.exec(text)) {
-    yield { start: found.index, end: WORD.lastIndex };
-  }
+/** Words with nothing but signs and blanks between them. Keys hold letters and digits only: nothing to escape. */
+function patternOf(phrase: Phrase, flags: string): RegExp {
+  return new RegExp(`(?<!${LETTER})${phrase.join(`[^${LETTERS}]+`)}(?!${LETTER})`, flags);
 }
 
-function markPhrase(
-  words: readonly Span[],
-  keys: readonly string[],
-  phrase: Phrase,
-  term: number,
-  answers: Map<number, FoundWord>,
-): void {
-  const [first] = phrase;
-  for (let at = keys.indexOf(first!); at >= 0; at = keys.indexOf(first!, at + 1)) {
-    if (!phrase.every((key, next) => keys[at + next] === key)) continue;
-    for (const { start, end } of words.slice(at, at + phrase.length)) {
-      if (!answers.has(start)) answers.set(start, { start, end, term });
+function markPhrase(text: string, pattern: RegExp, term: number, answers: Map<number, FoundWord>): void {
+  for (const { 0: found, index } of text.matchAll(pattern)) {
+    for (const { 0: word, index: within } of found.matchAll(WORD)) {
+      const start = index + within;
+      if (!answers.has(start)) answers.set(start, { start, end: start + word.length, term });
     }
   }
 }
