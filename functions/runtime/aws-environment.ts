@@ -123,8 +123,8 @@ export const AWS_CALLS: Readonly<Record<AwsFunction, FunctionCalls>> = {
   api: {
     // PutObject on incoming/ is what the presigned address of an upload, or of a part of one, is allowed to do.
     objects: {
-      's3:GetObject': ['incoming/', 'documents/', 'quarantine/', 'uploads/'],
-      's3:PutObject': ['incoming/', 'uploads/'],
+      's3:GetObject': ['incoming/', 'documents/', 'quarantine/', 'uploads/', 'drafts/'],
+      's3:PutObject': ['incoming/', 'uploads/', 'drafts/'],
       's3:ListMultipartUploadParts': ['incoming/'],
       's3:AbortMultipartUpload': ['incoming/'],
     },
