@@ -61,7 +61,9 @@ export function createDocxDraftWriter(): DraftWriter {
               ...titleOf(draft, set),
               new Paragraph(TEXT_PLACE),
               signatureTable(draft, set),
+              // A table never stands last: Word asks for a paragraph behind it.
               ...(withEvidence ? [annexHead(set), new Paragraph(ANNEX_PLACE)] : []),
+              new Paragraph({}),
             ],
           },
         ],
