@@ -9,7 +9,7 @@ import { findNativeTesseract } from '../../shared/adapters/embedded/tesseract-na
 
 const OFFICE = join(import.meta.dirname, '..', 'samples', 'scans', 'bao-cao-phat-trien-dang-vien.office.pdf');
 const PROBE = join(import.meta.dirname, 'ocr-probe.ts');
-const PAGES = 4;
+const PAGES = 8;
 const LONG_PAGES = 37;
 const ROUNDS = 3;
 const DPI = 200;
