@@ -3,8 +3,10 @@ import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { extractMentions } from '../../shared/extraction/index.ts';
+import type { ExtractionContext } from '../../shared/extraction/mention.ts';
+import type { PageText } from '../../shared/text/page-text.ts';
 import { CORPUS } from '../accuracy/corpus-report.ts';
-import { loadCases } from '../accuracy/gold.ts';
+import { contextOf, loadCases } from '../accuracy/gold.ts';
 import { CHROMIUM, launchBrowser } from '../support/browser.ts';
 
 const SOURCE = join(import.meta.dirname, '../../shared/extraction/index.ts');
@@ -22,7 +24,7 @@ describe.skipIf(!CHROMIUM)('the extraction in a browser (Chromium)', { timeout: 
   afterAll(() => browser?.close());
 
   it('finds in every case of the corpus what it finds on the server, ids and warnings included', async () => {
-    const inputs = CASES.map(({ pages, gold }) => [pages, gold.context ?? {}] as const);
+    const inputs = CASES.map(({ pages, gold }): [readonly PageText[], ExtractionContext] => [pages, contextOf(gold)]);
     const inBrowser = await page.evaluate((given) => {
       const { extraction } = globalThis as unknown as { extraction: { extractMentions: typeof extractMentions } };
       return given.map(([pages, context]) => JSON.stringify(extraction.extractMentions(pages, context)));

@@ -43,7 +43,8 @@ describe('the administrator of one machine', { timeout: 120_000 }, () => {
     'is alone behind /admin/%s',
     async (path) => {
       for (const who of ['clerk', 'reviewer', 'archivist'] as const) {
-        const client = await signIn(host.url, ...SIGN_INS[who]);
+        const [user, password] = SIGN_INS[who];
+        const client = await signIn(host.url, user, password);
         expect((await client.request('GET', `/admin/${path}`)).status).toBe(403);
       }
       expect((await fetch(`${host.url}/api/admin/${path}`)).status).toBe(401);

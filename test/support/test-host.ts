@@ -37,6 +37,7 @@ export async function startTestHost(options: EmbeddedOptions = {}): Promise<Test
     consoleFolder: join(import.meta.dirname, '..', '..', 'console', 'dist'),
     logger: silentLogger,
     // The engine from npm, on every machine: what is read must not depend on what is installed.
+    workers: 2,
     recognizer: createTesseractRecognizer({ workers: 2 }),
     retryDelay: () => 0,
     ...options,

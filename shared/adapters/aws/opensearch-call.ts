@@ -43,7 +43,7 @@ export function createSignedCall(options: SignedCallOptions): OpenSearchCall {
   const { protocol, hostname, port } = new URL(endpoint);
   const signer = new SignatureV4({ service: 'aoss', region, credentials, sha256: NodeSha256, applyChecksum: true });
   const send: OpenSearchCall = async ({ method, path, query = {}, body, lines }) => {
-    const text = lines ? lines.map((line) => `${JSON.stringify(line)}\n`).join('') : body && JSON.stringify(body);
+    const text = textOf(lines, body);
     const type = lines ? 'application/x-ndjson' : 'application/json';
     const headers = { host: port ? `${hostname}:${port}` : hostname, 'content-type': type };
     const request = { method, protocol, hostname, path, query: { ...query }, headers, body: text };
@@ -139,4 +139,10 @@ export async function callOrThrow(
   const answer = await call(request);
   if (answer.status >= 300 && !fine.includes(answer.status)) throw new SearchRefusedError(request, answer);
   return answer;
+}
+
+/** Lines of JSON, one JSON, or nothing. */
+function textOf(lines: OpenSearchRequest['lines'], body: OpenSearchRequest['body']): string | undefined {
+  if (lines !== undefined) return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+  return body === undefined ? undefined : JSON.stringify(body);
 }

@@ -56,7 +56,7 @@ function readAgain<M extends DateMention | FigureMention>(
   { start, end, value }: M,
   word: TextWord,
   reread: Reread<M['value']>,
-): NonNullable<M['alternatives']>[number][] {
+): { readonly value: M['value']; readonly quote: string; readonly source: string }[] {
   const from = Math.max(0, start - AROUND);
   return (word.alternatives ?? []).flatMap(({ text, engine }) => {
     const before = page.raw.slice(from, word.start);
