@@ -23,6 +23,8 @@ export interface Piece {
   readonly isPlace?: boolean;
   /** It is a run of small letters that no table lists at all. */
   readonly isUnlisted?: boolean;
+  /** Its marks are others than the table's: `Tĩnh ủy`. */
+  readonly isMisread?: boolean;
 }
 
 const HEADS: readonly Head[] = [
@@ -49,10 +51,17 @@ export function headPiece(window: string, folded: string, at: number, before?: H
   const head = body ?? title;
   const end = at + (body ? title.bodyAt : 0) + head.folded.length;
   const heads = body ? [title, body] : [title];
+  const isMisread = bearsOtherMarks(window.slice(end - head.folded.length, end), head);
   const field = fieldEnd(window, folded, end, head);
-  if (field === null) return { end, heads };
+  if (field === null) return { end, heads, isMisread };
   const isSmall = /\p{Ll}/u.test(window.charAt(skipBlanks(window, end)));
-  return { end: field, heads, ending: isSmall ? 'small' : 'listed' };
+  return { end: field, heads, isMisread, ending: isSmall ? 'small' : 'listed' };
+}
+
+/** Words without any mark are typed so; words with other marks are misread, or not these words at all. */
+function bearsOtherMarks(printed: string, { name, folded }: Head): boolean {
+  if (printed === name || printed.toLowerCase() === folded) return false;
+  return comparisonKey(printed) !== comparisonKey(name);
 }
 
 /** The known word at the offset: the longest one. */

@@ -29,6 +29,8 @@ export interface NamedBody extends Span {
 
 const WINDOW = 200;
 const TERM = /\(?\s?(?:khóa|khoá|khoa|nhiệm kỳ)\s{1,3}(?:[IVXL]{1,6}|\d{1,4}(?:\s?[-–]\s?\d{4})?)(?![\p{L}\d])\s?\)?/uy;
+/** A term whose numeral a reader did not make out: `khóa XIHIL`. */
+const UNREAD_TERM = /[\s,]{0,3}\(?(?:khóa|khoá)\s{1,3}[IVXLHl1|]/uy;
 const ORDINAL = /(?:lần thứ|thứ)\s{1,3}(?:[IVXL]{1,6}|\d{1,2}|\p{Ll}{2,5}(?:\s\p{Ll}{2,5})?)(?![\p{L}\d])/uy;
 /** With the apostrophe of the highlands inside: `M'Đrắk`. */
 const CAPITALIZED = /\p{Lu}[\p{L}\d&]{0,14}(?:['’]\p{L}{1,8})?(?![\p{L}\d])/uy;
@@ -81,7 +83,7 @@ export function readBody(text: string, start: number, raw = text): NamedBody | n
     end: start + printed.length,
     name: printed.replace(/\s+/gu, ' '),
     ...classifyBody(heads, folded.slice(0, last.end)),
-    ...(isUnlisted || mayGoOn(reading) ? { doubtful: true } : {}),
+    ...(isUnlisted || mayGoOn(reading) || stick(UNREAD_TERM, window, last.end) ? { doubtful: true } : {}),
   };
 }
 
@@ -90,7 +92,7 @@ function take(reading: Reading, piece: Piece): void {
   reading.heads.push(...piece.heads);
   reading.open = (head?.open ?? reading.open) || joinsUnit(reading.folded, piece.end, reading.heads.at(-1)!);
   reading.placed = head ? false : reading.placed || piece.isPlace === true;
-  reading.isUnlisted ||= piece.isUnlisted === true;
+  reading.isUnlisted ||= piece.isUnlisted === true || piece.isMisread === true;
   reading.last = piece;
 }
 

@@ -129,3 +129,23 @@ describe('who drafted a document', () => {
     expect(first(text)?.reasons).toEqual(reasons);
   });
 });
+
+describe('the name of an issuer that a reader made', () => {
+  it.each([
+    [
+      'Nghị quyết số 21-NQ/TW ngày 16/6/2022 của Ban Chấp hành Trung ương Đảng khóa XIHIL về xây dựng Đảng',
+      'its term was not made out',
+    ],
+    [
+      'Chương trình hành động số 28-CTr/TU ngày 03/11/2022 của Ban Thường vụ Tĩnh ủy về công tác cán bộ',
+      'its marks are others',
+    ],
+  ])('is doubtful: %s', (text) => {
+    expect(first(text)).toMatchObject({ reasons: ['unknown-issuer'] });
+  });
+
+  it('is sure as the tables have it, in capitals and without any marks too', () => {
+    for (const issuer of ['Ban Thường vụ Tỉnh ủy', 'BAN THƯỜNG VỤ TỈNH UỶ', 'Ban Thuong vu Tinh uy'])
+      expect(first(`Chỉ thị số 28-CT/TU ngày 03/11/2022 của ${issuer}.`)?.reasons).toEqual([]);
+  });
+});
