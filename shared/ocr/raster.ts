@@ -48,7 +48,8 @@ export function shrinkGrey(grey: GreyRaster, maxWidth: number): GreyRaster {
 /** How many pixels have each brightness 0..255. */
 export function histogram(grey: GreyRaster): Uint32Array {
   const counts = new Uint32Array(256);
-  for (const value of grey.pixels) counts[value]! += 1;
+  // An iterator over bytes is several times slower.
+  for (let index = 0; index < grey.pixels.length; index += 1) counts[grey.pixels[index]!]! += 1;
   return counts;
 }
 

@@ -2,6 +2,8 @@ import type { ColourRaster, GreyRaster } from './raster.ts';
 
 /** Share of red pixels from which a page is taken to bear a stamp. Measured: stamped pages lie far above, clean ones far below. */
 export const RED_INK_GATE = 0.0008;
+/** One pixel of so many is looked at; an odd number walks over every column. */
+const SAMPLED = 3;
 /** A pixel is red ink when red stands out this much over green and blue. */
 const RED_LEAD = 40;
 const BACKGROUND_CELL = 32;
@@ -11,10 +13,10 @@ const PAPER_LEVEL = 190;
 /** Share of the page's pixels that are red ink, 0..1. */
 export function redInkShare({ width, height, pixels }: ColourRaster): number {
   let red = 0;
-  for (let index = 0; index < pixels.length; index += 3) {
+  for (let index = 0; index < pixels.length; index += 3 * SAMPLED) {
     if (isRed(pixels[index]!, pixels[index + 1]!, pixels[index + 2]!)) red += 1;
   }
-  return red / Math.max(1, width * height);
+  return (red * SAMPLED) / Math.max(1, width * height);
 }
 
 /** The page in grey with red ink taken away: its red channel, the paper made even, everything light made white. */

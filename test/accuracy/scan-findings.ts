@@ -19,7 +19,8 @@ export function scoreFindings(pages: readonly Page[], gold: Gold, truth: readonl
   const printed = truth.map((text, index) => ({ page: index + 1, text: text.normalize('NFC'), words: [] }));
   const own = extractMentions(printed, {}).own;
   const header: Gold = {
-    directives: own?.number ? [{ number: own.number }] : [],
+    // once in the header, once more beside "Lưu" at the end
+    directives: own?.number ? [{ number: own.number }, { number: own.number }] : [],
     dates: own?.date ? [own.date] : [],
   };
   return scoreCase(extractMentions(pages.map(toPageText), {}), { ...gold, optional: withHeader(gold, header) });

@@ -115,7 +115,8 @@ export async function scoreConditions(
     const truth = Array.from({ length: pageCount }, (_, index) => truths(index + 1)[0]!);
     scores.set(condition, {
       reading: pages.reduce((score, { page, text }) => scorePage(score, text, truths(page)), reading),
-      findings: gold === null ? findings : [...findings, scoreFindings(pages, gold, truth)],
+      // The gold of a paper of which pages are left out says nothing of the rest.
+      findings: gold === null || pages.length < pageCount ? findings : [...findings, scoreFindings(pages, gold, truth)],
     });
   }
   return new Map([...scores].sort(([one], [other]) => one.localeCompare(other)));
