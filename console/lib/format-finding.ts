@@ -1,4 +1,4 @@
-import type { FindingResource } from '../../shared/contracts/api.ts';
+import type { FindingResource } from '../../shared/contracts/api-findings.ts';
 import { DateValueSchema, DirectiveValueSchema, FigureValueSchema, PartSchema } from '../../shared/contracts/values.ts';
 import type { DateValue, DirectiveValue, FigureValue } from '../../shared/extraction/mention.ts';
 import { describeEdtf, type Language } from './edtf-words.ts';

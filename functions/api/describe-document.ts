@@ -1,4 +1,4 @@
-import type { DocumentDetail } from '../../shared/contracts/api.ts';
+import type { DocumentDetail } from '../../shared/contracts/api-documents.ts';
 import type { DocumentText } from '../../shared/contracts/artifacts.ts';
 import { pageKey, textKey } from '../../shared/contracts/object-keys.ts';
 import type { Document } from '../../shared/domain/document.ts';

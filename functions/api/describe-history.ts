@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { HistoryEntrySchema } from '../../shared/contracts/api.ts';
+import type { HistoryEntrySchema } from '../../shared/contracts/api-review.ts';
 import type { Decision, DecisionAction } from '../../shared/domain/decision.ts';
 
 /** One line of the history: who, when, before, after. */

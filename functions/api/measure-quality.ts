@@ -1,4 +1,4 @@
-import type { QualityReport, QualityRow } from '../../shared/contracts/api.ts';
+import type { QualityReport, QualityRow } from '../../shared/contracts/api-quality.ts';
 import type { Document } from '../../shared/domain/document.ts';
 import { addTallies, type KindTally, NO_TALLY, type QualityTally, wilson } from '../../shared/domain/quality.ts';
 import type { DocumentRepository } from '../../shared/ports/document-repository.ts';

@@ -1,5 +1,5 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
-import { ProblemSchema } from '../../shared/contracts/api.ts';
+import { ProblemSchema } from '../../shared/contracts/api-problem.ts';
 import type { ApiEnvironment } from './dependencies.ts';
 import { invalidRequest } from './problem.ts';
 

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { Problem } from '../../shared/contracts/api.ts';
+import type { Problem } from '../../shared/contracts/api-problem.ts';
 import type { AccountRefusal } from '../../shared/domain/account.ts';
 import { DraftError } from '../../shared/domain/draft/draft-error.ts';
 import {

@@ -1,4 +1,6 @@
-import type { ClaimResource, DocumentResource, FindingResource } from '../../shared/contracts/api.ts';
+import type { ClaimResource } from '../../shared/contracts/api-claims.ts';
+import type { DocumentResource } from '../../shared/contracts/api-documents.ts';
+import type { FindingResource } from '../../shared/contracts/api-findings.ts';
 import { verdictState } from '../../shared/domain/agreement.ts';
 import type { Claim } from '../../shared/domain/claim.ts';
 import type { Decision } from '../../shared/domain/decision.ts';

@@ -1,4 +1,4 @@
-import { ReviewPolicyValue } from '../../shared/contracts/api.ts';
+import { ReviewPolicyValue } from '../../shared/contracts/api-review-settings.ts';
 import { DEFAULT_REVIEW_POLICY, type ReviewPolicy } from '../../shared/domain/review-policy.ts';
 import type { SettingsRepository } from '../../shared/ports/settings-repository.ts';
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { ROLES } from '../domain/account.ts';
 import { DISPATCH_STATUSES } from '../domain/dispatch.ts';
+import { LocalizedSchema } from './values.ts';
 
 /** What administrators see and do: bodies of `/api/admin`. */
 
-const localized = z.object({ vi: z.string(), en: z.string() });
 const slug = z
   .string()
   .regex(/^[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?$/u)
@@ -46,7 +46,7 @@ export const FailureSchema = z.object({
   step: z.string(),
   code: z.string(),
   at: z.string(),
-  message: localized,
+  message: LocalizedSchema,
   /** Dead letters behind it. */
   letters: z.array(z.string()),
 });

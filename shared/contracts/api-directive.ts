@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { DOCUMENT_STATUSES } from '../domain/lifecycle.ts';
+import { LocalizedSchema } from './values.ts';
 
 /** Bodies of `/api/directives`. */
-
-const localized = z.object({ vi: z.string(), en: z.string() });
 
 export const DirectivePageSchema = z.object({
   /** As most reports give it. */
@@ -37,7 +36,7 @@ export const DirectivePageSchema = z.object({
           hasDate: z.boolean(),
         }),
       ),
-      warnings: z.array(z.object({ page: z.int(), code: z.string(), message: localized })),
+      warnings: z.array(z.object({ page: z.int(), code: z.string(), message: LocalizedSchema })),
     }),
   ),
   /** Offices whose reports do not cite it, by id; null for an office, which sees itself only. */

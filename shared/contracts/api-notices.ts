@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { NOTICE_KINDS, RHYTHMS } from '../domain/notice.ts';
+import { LocalizedSchema } from './values.ts';
 
 /** The bell and what a person sets for themselves. */
-
-const localized = z.object({ vi: z.string(), en: z.string() });
 
 export const NoticeSchema = z.object({
   id: z.string(),
@@ -14,7 +13,7 @@ export const NoticeSchema = z.object({
   findings: z.int().nullable(),
   needLook: z.int().nullable(),
   /** Why a paper was not taken and what to do. */
-  message: localized.nullable(),
+  message: LocalizedSchema.nullable(),
   readAt: z.string().nullable(),
 });
 export type NoticeResource = z.infer<typeof NoticeSchema>;

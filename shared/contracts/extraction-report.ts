@@ -4,6 +4,7 @@ import {
   DateValueSchema,
   DirectiveValueSchema,
   FigureValueSchema,
+  LocalizedSchema,
   OwnIdentitySchema,
   ReasonCodeSchema,
 } from './values.ts';
@@ -32,7 +33,7 @@ export const ExtractionReportSchema = z.object({
       page: z.int().min(1),
       offset: z.tuple([z.int().min(0), z.int().min(0)]),
       quote: z.string(),
-      message: z.object({ vi: z.string(), en: z.string() }),
+      message: LocalizedSchema,
       likely: z.string().nullable(),
     }),
   ),

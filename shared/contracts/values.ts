@@ -69,3 +69,6 @@ export const PartSchema = z.object({
   confidence: z.number(),
   reasons: z.array(z.enum(PART_REASONS)),
 });
+
+/** A text in both languages of the console. */
+export const LocalizedSchema = z.object({ vi: z.string(), en: z.string() });

@@ -1,4 +1,4 @@
-import type { FindingResource } from '../../shared/contracts/api.ts';
+import type { FindingResource } from '../../shared/contracts/api-findings.ts';
 
 type DirectiveFinding = Extract<FindingResource, { kind: 'directive' }>;
 type DateFinding = Extract<FindingResource, { kind: 'date' }>;

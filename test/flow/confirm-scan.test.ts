@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import type { DecisionResponse, DocumentDetail } from '../../shared/contracts/api.ts';
+import type { DocumentDetail } from '../../shared/contracts/api-documents.ts';
+import type { DecisionResponse } from '../../shared/contracts/api-review.ts';
 import { type ApiClient, signIn } from '../support/api-client.ts';
 import { OFFICE, OTHER_OFFICE, SAMPLES, SIGN_INS, startTestHost, type TestHost } from '../support/test-host.ts';
 

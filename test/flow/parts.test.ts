@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import type { DecisionResponse, HistoryResponse } from '../../shared/contracts/api.ts';
+import type { DecisionResponse, HistoryResponse } from '../../shared/contracts/api-review.ts';
 import { type ApiClient, signIn } from '../support/api-client.ts';
 import { OFFICE, SIGN_INS, startTestHost, type TestHost } from '../support/test-host.ts';
 

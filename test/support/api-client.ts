@@ -1,4 +1,4 @@
-import type { DocumentDetail, DocumentList, DocumentResource } from '../../shared/contracts/api.ts';
+import type { DocumentDetail, DocumentList, DocumentResource } from '../../shared/contracts/api-documents.ts';
 
 /** A signed-in user of a running host, as the console talks to it. */
 export interface ApiClient {

@@ -1,4 +1,4 @@
-import type { DocumentDetail } from '../../shared/contracts/api.ts';
+import type { DocumentDetail } from '../../shared/contracts/api-documents.ts';
 import type { ApiClient } from './api-client.ts';
 
 /** A short report in plain text: one directive, one count, strengths and limits. */

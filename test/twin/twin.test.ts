@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeDocument } from '../../functions/api/describe-document.ts';
 import { bundleFunction } from '../../infra/bundle/bundle-function.ts';
 import { ownLibraries } from '../../infra/bundle/sharp-libraries.ts';
-import type { DocumentDetail } from '../../shared/contracts/api.ts';
+import type { DocumentDetail } from '../../shared/contracts/api-documents.ts';
 import { pageKey } from '../../shared/contracts/object-keys.ts';
 import type { Page } from '../../shared/ocr/page.ts';
 import { signIn } from '../support/api-client.ts';

@@ -1,6 +1,6 @@
 import { IconClockPause, IconSend, IconUser, IconUserCheck, IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { DocumentResource } from '../../../shared/contracts/api.ts';
+import type { DocumentResource } from '../../../shared/contracts/api-documents.ts';
 import { classNames } from '../../lib/class-names.ts';
 import { useUser } from '../../lib/session-context.ts';
 import { usePersonName } from '../../lib/use-person-name.ts';

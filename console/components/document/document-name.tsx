@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { DocumentResource } from '../../../shared/contracts/api.ts';
+import type { DocumentResource } from '../../../shared/contracts/api-documents.ts';
 import styles from './document-name.module.css';
 
 /** A report by its own number and title; by its file name while those are not known. */

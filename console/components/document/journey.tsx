@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { DocumentResource } from '../../../shared/contracts/api.ts';
+import type { DocumentResource } from '../../../shared/contracts/api-documents.ts';
 import { useLanguage } from '../../lib/use-language.ts';
 import styles from './journey.module.css';
 import { StatusBadge } from './status-badge.tsx';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { DocumentResource } from '../../../shared/contracts/api.ts';
+import type { DocumentResource } from '../../../shared/contracts/api-documents.ts';
 import { documentKeys, retryDocument } from '../../lib/api/documents.ts';
 import { useProblemSentence } from '../../lib/use-problem-sentence.ts';
 import { useToast } from '../ui/toasts.tsx';

@@ -1,4 +1,4 @@
-import type { DocumentList } from '../../../shared/contracts/api.ts';
+import type { DocumentList } from '../../../shared/contracts/api-documents.ts';
 import type { Role } from '../../../shared/domain/account.ts';
 import type { DocumentStatus } from '../../../shared/domain/lifecycle.ts';
 import { ALL_DOCUMENTS, type Desk, type DocumentFilter } from '../../lib/api/documents.ts';

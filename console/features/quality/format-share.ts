@@ -1,4 +1,4 @@
-import type { QualityRow } from '../../../shared/contracts/api.ts';
+import type { QualityRow } from '../../../shared/contracts/api-quality.ts';
 import type { Language } from '../../lib/edtf-words.ts';
 
 type Measured = QualityRow['recall'];

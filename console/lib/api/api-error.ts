@@ -1,4 +1,4 @@
-import { type Problem, ProblemSchema } from '../../../shared/contracts/api.ts';
+import { type Problem, ProblemSchema } from '../../../shared/contracts/api-problem.ts';
 
 /** A request that did not succeed. `problem` is null when no answer came or it was not problem+json. */
 export class ApiError extends Error {

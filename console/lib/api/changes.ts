@@ -1,6 +1,6 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
-import { ChangeSchema, type DocumentDetail, type DocumentList } from '../../../shared/contracts/api.ts';
+import { ChangeSchema, type DocumentDetail, type DocumentList } from '../../../shared/contracts/api-documents.ts';
 import { documentKeys } from './documents.ts';
 import { noticeKeys } from './notices.ts';
 

@@ -1,12 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
-import {
-  type ClaimResource,
-  ClaimResponse,
-  ColleaguesResponse,
-  DecisionResponse,
-  SamePlacesResponse,
-} from '../../../shared/contracts/api.ts';
+import { type ClaimResource, ClaimResponse } from '../../../shared/contracts/api-claims.ts';
+import { ColleaguesResponse, SamePlacesResponse } from '../../../shared/contracts/api-desk.ts';
+import { DecisionResponse } from '../../../shared/contracts/api-review.ts';
 import { request } from './request.ts';
 
 const path = (id: string) => `/documents/${encodeURIComponent(id)}`;

@@ -6,7 +6,7 @@ import {
   type DocumentResource,
   DocumentSchema,
   PageWordsSchema,
-} from '../../../shared/contracts/api.ts';
+} from '../../../shared/contracts/api-documents.ts';
 import type { DocumentStatus } from '../../../shared/domain/lifecycle.ts';
 import { request } from './request.ts';
 

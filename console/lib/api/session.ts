@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
-import { SessionResponse } from '../../../shared/contracts/api.ts';
+import { SessionResponse } from '../../../shared/contracts/api-session.ts';
 import { ApiError } from './api-error.ts';
 import { request } from './request.ts';
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { DecisionRequest } from '../../../shared/contracts/api.ts';
+import type { DecisionRequest } from '../../../shared/contracts/api-review.ts';
 import { pageKey } from '../../../shared/contracts/object-keys.ts';
 import type { User } from '../../../shared/domain/account.ts';
 import { type Decision, type DecisionAction, sealDecision } from '../../../shared/domain/decision.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { SamePlacesResponse } from '../../../shared/contracts/api.ts';
+import type { SamePlacesResponse } from '../../../shared/contracts/api-desk.ts';
 import type { DocumentText } from '../../../shared/contracts/artifacts.ts';
 import { textKey } from '../../../shared/contracts/object-keys.ts';
 import { maySeeOffice, type User } from '../../../shared/domain/account.ts';

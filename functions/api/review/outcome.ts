@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { DecisionResponse, DocumentResource } from '../../../shared/contracts/api.ts';
+import type { DocumentResource } from '../../../shared/contracts/api-documents.ts';
+import type { DecisionResponse } from '../../../shared/contracts/api-review.ts';
 import type { DocumentRepository } from '../../../shared/ports/document-repository.ts';
 import { toClaimResource, toDocumentResource, toFindingResource } from '../resources.ts';
 import { type ClaimDependencies, holdingClaims } from './claims.ts';

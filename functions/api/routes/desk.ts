@@ -1,14 +1,13 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { ClaimResponse, TakeOverRequest } from '../../../shared/contracts/api-claims.ts';
 import {
   CheckPageRequest,
-  ClaimResponse,
   ColleaguesResponse,
-  DecisionResponse,
   ForwardRequest,
   PostponeRequest,
   SamePlacesResponse,
-  TakeOverRequest,
-} from '../../../shared/contracts/api.ts';
+} from '../../../shared/contracts/api-desk.ts';
+import { DecisionResponse } from '../../../shared/contracts/api-review.ts';
 import { mayReview } from '../../../shared/domain/account.ts';
 import { requireRole } from '../authentication.ts';
 import type { ApiDependencies, ApiEnvironment } from '../dependencies.ts';

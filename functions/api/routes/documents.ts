@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { DocumentDetailSchema, DocumentListResponse, DocumentSchema } from '../../../shared/contracts/api.ts';
+import { DocumentDetailSchema, DocumentListResponse, DocumentSchema } from '../../../shared/contracts/api-documents.ts';
 import { mayReview } from '../../../shared/domain/account.ts';
 import { DOCUMENT_STATUSES } from '../../../shared/domain/lifecycle.ts';
 import { forbidden } from '../authentication.ts';

@@ -1,6 +1,6 @@
 import { ReadableStream } from 'node:stream/web';
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
-import { PageWordsSchema } from '../../../shared/contracts/api.ts';
+import { PageWordsSchema } from '../../../shared/contracts/api-documents.ts';
 import { archiveKey, pageImageKey, pageKey } from '../../../shared/contracts/object-keys.ts';
 import { NotFoundError } from '../../../shared/domain/errors.ts';
 import type { Page } from '../../../shared/ocr/page.ts';

@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { QualityResponse } from '../../../shared/contracts/api.ts';
+import { QualityResponse } from '../../../shared/contracts/api-quality.ts';
 import { requireRole } from '../authentication.ts';
 import type { ApiDependencies, ApiEnvironment } from '../dependencies.ts';
 import { measureQuality } from '../measure-quality.ts';

@@ -5,7 +5,7 @@ import {
   ReviewPolicyResponse,
   SaveKeysRequest,
   SaveReviewPolicyRequest,
-} from '../../../shared/contracts/api.ts';
+} from '../../../shared/contracts/api-review-settings.ts';
 import { REVIEW_SETTING, readReviewPolicy } from '../../runtime/review-settings.ts';
 import { requireRole } from '../authentication.ts';
 import type { ApiDependencies, ApiEnvironment } from '../dependencies.ts';

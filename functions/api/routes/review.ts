@@ -6,7 +6,7 @@ import {
   HistoryResponse,
   ReopenRequest,
   SetPartsRequest,
-} from '../../../shared/contracts/api.ts';
+} from '../../../shared/contracts/api-review.ts';
 import { findBrokenLink } from '../../../shared/domain/decision.ts';
 import { requireRole } from '../authentication.ts';
 import type { ApiDependencies, ApiEnvironment } from '../dependencies.ts';

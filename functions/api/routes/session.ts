@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import type { MiddlewareHandler } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import { SessionResponse, SignInRequest } from '../../../shared/contracts/api.ts';
+import { SessionResponse, SignInRequest } from '../../../shared/contracts/api-session.ts';
 import type { User } from '../../../shared/domain/account.ts';
 import { requireSession, SESSION_COOKIE } from '../authentication.ts';
 import type { ApiDependencies, ApiEnvironment } from '../dependencies.ts';

@@ -9,7 +9,7 @@ import {
   waitsForOther,
 } from '../../../console/features/review/model/findings.ts';
 import { arrangeRows, focusableKeys, rowKey } from '../../../console/features/review/model/list-rows.ts';
-import type { FindingResource } from '../../../shared/contracts/api.ts';
+import type { FindingResource } from '../../../shared/contracts/api-findings.ts';
 import { date, directive, evidenceAt, figure } from '../finding-factory.ts';
 
 const doubtful = { reasons: ['readings-differ' as const] };

@@ -13,7 +13,7 @@ import {
   undoLast,
 } from '../../../console/features/review/model/review-acts.ts';
 import { FIRST_VIEW, type ReviewAction, reduceView } from '../../../console/features/review/model/review-state.ts';
-import type { FindingResource } from '../../../shared/contracts/api.ts';
+import type { FindingResource } from '../../../shared/contracts/api-findings.ts';
 import { date, directive } from '../finding-factory.ts';
 
 const doubtful = { reasons: ['readings-differ' as const] };

@@ -1,14 +1,9 @@
-import {
-  ClaimResponse,
-  ColleaguesResponse,
-  type DocumentResource,
-  type FindingResource,
-  KeysResponse,
-  QualityResponse,
-  type QualityRow,
-  ReviewPolicyResponse,
-  SamePlacesResponse,
-} from '../../../shared/contracts/api.ts';
+import { ClaimResponse } from '../../../shared/contracts/api-claims.ts';
+import { ColleaguesResponse, SamePlacesResponse } from '../../../shared/contracts/api-desk.ts';
+import type { DocumentResource } from '../../../shared/contracts/api-documents.ts';
+import type { FindingResource } from '../../../shared/contracts/api-findings.ts';
+import { QualityResponse, type QualityRow } from '../../../shared/contracts/api-quality.ts';
+import { KeysResponse, ReviewPolicyResponse } from '../../../shared/contracts/api-review-settings.ts';
 import { type Measured, wilson } from '../../../shared/domain/quality.ts';
 import { OFFICES } from './fictional-list.ts';
 import type { Detail } from './fictional-report.ts';

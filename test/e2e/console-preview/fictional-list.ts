@@ -1,4 +1,4 @@
-import { type DocumentResource, DocumentSchema } from '../../../shared/contracts/api.ts';
+import { type DocumentResource, DocumentSchema } from '../../../shared/contracts/api-documents.ts';
 import type { DocumentStatus } from '../../../shared/domain/lifecycle.ts';
 import { failureSentence, rejectionSentence } from '../../../shared/domain/sentences.ts';
 

@@ -1,10 +1,6 @@
 import type { z } from 'zod';
-import {
-  DocumentDetailSchema,
-  type FindingResource,
-  FindingSchema,
-  PageWordsSchema,
-} from '../../../shared/contracts/api.ts';
+import { DocumentDetailSchema, PageWordsSchema } from '../../../shared/contracts/api-documents.ts';
+import { type FindingResource, FindingSchema } from '../../../shared/contracts/api-findings.ts';
 import { boxOfSpan, type DrawnPage, drawPage, type TypedLine } from './draw-page.ts';
 
 /** A value looked for by its words on a page. */

@@ -1,12 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import {
-  DecisionRequest,
-  DocumentListResponse,
-  type DocumentResource,
-  type FindingResource,
-  HistoryResponse,
-  SessionResponse,
-} from '../../../shared/contracts/api.ts';
+import { DocumentListResponse, type DocumentResource } from '../../../shared/contracts/api-documents.ts';
+import type { FindingResource } from '../../../shared/contracts/api-findings.ts';
+import { DecisionRequest, HistoryResponse } from '../../../shared/contracts/api-review.ts';
+import { SessionResponse } from '../../../shared/contracts/api-session.ts';
 import type { Role } from '../../../shared/domain/account.ts';
 import { DOCUMENT_STATUSES } from '../../../shared/domain/lifecycle.ts';
 import {

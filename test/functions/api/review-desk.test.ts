@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ClaimResource, DocumentList, QualityReport, SamePlace } from '../../../shared/contracts/api.ts';
+import type { ClaimResource } from '../../../shared/contracts/api-claims.ts';
+import type { SamePlace } from '../../../shared/contracts/api-desk.ts';
+import type { DocumentList } from '../../../shared/contracts/api-documents.ts';
+import type { QualityReport } from '../../../shared/contracts/api-quality.ts';
 import { type ApiClient, signIn } from '../../support/api-client.ts';
 import { REVIEWERS, startHostWith } from '../../support/planted-reports.ts';
 import { OFFICE, SIGN_INS, type TestHost } from '../../support/test-host.ts';

@@ -2,7 +2,7 @@ import { IconCircleCheck, IconFileUpload } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { DocumentResource } from '../../../../shared/contracts/api.ts';
+import type { DocumentResource } from '../../../../shared/contracts/api-documents.ts';
 import { EmptyState } from '../../../components/ui/empty-state.tsx';
 import { ErrorState } from '../../../components/ui/error-state.tsx';
 import { RowsSkeleton } from '../../../components/ui/rows-skeleton.tsx';

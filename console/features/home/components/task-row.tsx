@@ -1,7 +1,7 @@
 import { IconClockExclamation } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { DocumentResource } from '../../../../shared/contracts/api.ts';
+import type { DocumentResource } from '../../../../shared/contracts/api-documents.ts';
 import { Age } from '../../../components/document/age.tsx';
 import { HolderMark, WaitingMarks } from '../../../components/document/desk-marks.tsx';
 import { DocumentName } from '../../../components/document/document-name.tsx';

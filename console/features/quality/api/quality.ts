@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
-import { QualityResponse, ReviewPolicyResponse, type ReviewPolicyValue } from '../../../../shared/contracts/api.ts';
+import { QualityResponse } from '../../../../shared/contracts/api-quality.ts';
+import { ReviewPolicyResponse, type ReviewPolicyValue } from '../../../../shared/contracts/api-review-settings.ts';
 import { request } from '../../../lib/api/request.ts';
 
 export type ReviewPolicy = z.infer<typeof ReviewPolicyValue>;

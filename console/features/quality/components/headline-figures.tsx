@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { QualityRow } from '../../../../shared/contracts/api.ts';
+import type { QualityRow } from '../../../../shared/contracts/api-quality.ts';
 import { useLanguage } from '../../../lib/use-language.ts';
 import { formatInterval, formatShare, isFew } from '../format-share.ts';
 import { IntervalBar } from './interval-bar.tsx';

@@ -1,4 +1,4 @@
-import type { QualityRow } from '../../../../shared/contracts/api.ts';
+import type { QualityRow } from '../../../../shared/contracts/api-quality.ts';
 import styles from './quality.module.css';
 
 interface IntervalBarProps {

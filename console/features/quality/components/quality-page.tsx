@@ -2,7 +2,7 @@ import { IconGauge } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import type { QualityReport } from '../../../../shared/contracts/api.ts';
+import type { QualityReport } from '../../../../shared/contracts/api-quality.ts';
 import { DayField } from '../../../components/ui/day-field.tsx';
 import { EmptyState } from '../../../components/ui/empty-state.tsx';
 import { ErrorState } from '../../../components/ui/error-state.tsx';

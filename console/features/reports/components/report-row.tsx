@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { DocumentResource } from '../../../../shared/contracts/api.ts';
+import type { DocumentResource } from '../../../../shared/contracts/api-documents.ts';
 import { Age } from '../../../components/document/age.tsx';
 import { HolderMark, WaitingMarks } from '../../../components/document/desk-marks.tsx';
 import { StatusBadge } from '../../../components/document/status-badge.tsx';

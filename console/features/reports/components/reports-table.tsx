@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DocumentResource } from '../../../../shared/contracts/api.ts';
+import type { DocumentResource } from '../../../../shared/contracts/api-documents.ts';
 import { useUser } from '../../../lib/session-context.ts';
 import { useIsPhone } from '../../../lib/use-is-phone.ts';
 import { ReportRow } from './report-row.tsx';

@@ -1,4 +1,4 @@
-import type { DocumentDetail } from '../../../../shared/contracts/api.ts';
+import type { DocumentDetail } from '../../../../shared/contracts/api-documents.ts';
 import type { Outcome } from './review-commands.ts';
 
 /** The document as it stands after a command, without reading it again. An older answer changes nothing. */

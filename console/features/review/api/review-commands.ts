@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
-import { DecisionResponse, HistoryResponse } from '../../../../shared/contracts/api.ts';
+import { DecisionResponse, HistoryResponse } from '../../../../shared/contracts/api-review.ts';
 import { request } from '../../../lib/api/request.ts';
 import type { Act } from '../model/acts.ts';
 

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { FindingResource } from '../../../../shared/contracts/api.ts';
+import type { FindingResource } from '../../../../shared/contracts/api-findings.ts';
 import type { Review } from '../hooks/use-review.ts';
 import { isStop, waitsForOther } from '../model/findings.ts';
 import styles from './finding-card.module.css';

@@ -1,6 +1,6 @@
 import { IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { FindingResource } from '../../../../shared/contracts/api.ts';
+import type { FindingResource } from '../../../../shared/contracts/api-findings.ts';
 import { formatFinding } from '../../../lib/format-finding.ts';
 import { useLanguage } from '../../../lib/use-language.ts';
 import { usePersonName } from '../../../lib/use-person-name.ts';

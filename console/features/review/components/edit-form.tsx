@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FindingResource } from '../../../../shared/contracts/api.ts';
+import type { FindingResource } from '../../../../shared/contracts/api-findings.ts';
 import { useExtractor } from '../hooks/use-extractor.ts';
 import type { Review } from '../hooks/use-review.ts';
 import { type Draft, toDraft, withMainText } from '../model/draft.ts';

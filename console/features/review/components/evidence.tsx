@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { DocumentDetail, FindingResource } from '../../../../shared/contracts/api.ts';
+import type { DocumentDetail } from '../../../../shared/contracts/api-documents.ts';
+import type { FindingResource } from '../../../../shared/contracts/api-findings.ts';
 import type { BoundingBox } from '../../../../shared/ocr/page.ts';
 import { pageImageUrl } from '../../../lib/api/documents.ts';
 import { useEvidenceLines } from '../hooks/use-evidence-lines.ts';

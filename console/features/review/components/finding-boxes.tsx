@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FindingResource } from '../../../../shared/contracts/api.ts';
+import type { FindingResource } from '../../../../shared/contracts/api-findings.ts';
 import { pageWordsQuery } from '../../../lib/api/documents.ts';
 import { classNames } from '../../../lib/class-names.ts';
 import { formatFinding } from '../../../lib/format-finding.ts';

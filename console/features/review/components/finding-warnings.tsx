@@ -1,6 +1,6 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { FindingResource } from '../../../../shared/contracts/api.ts';
+import type { FindingResource } from '../../../../shared/contracts/api-findings.ts';
 import { useLanguage } from '../../../lib/use-language.ts';
 import type { Review } from '../hooks/use-review.ts';
 import { warningsOf } from '../model/findings.ts';

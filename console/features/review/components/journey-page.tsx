@@ -2,7 +2,7 @@ import { Anchor, Button } from '@mantine/core';
 import { IconArrowLeft, IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { DocumentResource } from '../../../../shared/contracts/api.ts';
+import type { DocumentResource } from '../../../../shared/contracts/api-documents.ts';
 import { RetryButton } from '../../../components/document/retry-button.tsx';
 import { StatusBadge } from '../../../components/document/status-badge.tsx';
 import { originalUrl } from '../../../lib/api/documents.ts';

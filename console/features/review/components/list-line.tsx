@@ -10,7 +10,7 @@ import {
 } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FindingResource } from '../../../../shared/contracts/api.ts';
+import type { FindingResource } from '../../../../shared/contracts/api-findings.ts';
 import { classNames } from '../../../lib/class-names.ts';
 import { formatFinding } from '../../../lib/format-finding.ts';
 import { useLanguage } from '../../../lib/use-language.ts';

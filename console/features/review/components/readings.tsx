@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { FindingResource } from '../../../../shared/contracts/api.ts';
+import type { FindingResource } from '../../../../shared/contracts/api-findings.ts';
 import { formatFinding } from '../../../lib/format-finding.ts';
 import { useLanguage } from '../../../lib/use-language.ts';
 import type { Review } from '../hooks/use-review.ts';

@@ -2,7 +2,7 @@ import { Button, Modal, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DocumentDetail } from '../../../../shared/contracts/api.ts';
+import type { DocumentDetail } from '../../../../shared/contracts/api-documents.ts';
 import { useToast } from '../../../components/ui/toasts.tsx';
 import { documentKeys } from '../../../lib/api/documents.ts';
 import { useProblemSentence } from '../../../lib/use-problem-sentence.ts';

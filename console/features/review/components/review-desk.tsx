@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
-import type { DocumentDetail } from '../../../../shared/contracts/api.ts';
+import type { DocumentDetail } from '../../../../shared/contracts/api-documents.ts';
 import { useToast } from '../../../components/ui/toasts.tsx';
 import { classNames } from '../../../lib/class-names.ts';
 import { runCommand } from '../hooks/run-command.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { FindingResource } from '../../../../shared/contracts/api.ts';
+import type { FindingResource } from '../../../../shared/contracts/api-findings.ts';
 import { describeEdtf } from '../../../lib/edtf-words.ts';
 import { useLanguage } from '../../../lib/use-language.ts';
 import styles from './finding-card.module.css';

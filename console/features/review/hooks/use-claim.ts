@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef } from 'react';
-import type { ClaimResource, DocumentDetail } from '../../../../shared/contracts/api.ts';
+import type { ClaimResource } from '../../../../shared/contracts/api-claims.ts';
+import type { DocumentDetail } from '../../../../shared/contracts/api-documents.ts';
 import { mayReview } from '../../../../shared/domain/account.ts';
 import { claimReport, releaseReport, takeOverReport } from '../../../lib/api/desk.ts';
 import { documentKeys } from '../../../lib/api/documents.ts';

@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DocumentDetail, FindingResource } from '../../../../shared/contracts/api.ts';
+import type { DocumentDetail } from '../../../../shared/contracts/api-documents.ts';
+import type { FindingResource } from '../../../../shared/contracts/api-findings.ts';
 import { useToast } from '../../../components/ui/toasts.tsx';
 import { documentKeys, documentQuery } from '../../../lib/api/documents.ts';
 import { useUser } from '../../../lib/session-context.ts';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { FindingResource } from '../../../../shared/contracts/api.ts';
+import type { FindingResource } from '../../../../shared/contracts/api-findings.ts';
 import type { BoundingBox } from '../../../../shared/ocr/page.ts';
 import { pageWordsQuery } from '../../../lib/api/documents.ts';
 import { type EvidenceLines, evidenceLines, isOneLine } from '../model/evidence-lines.ts';

@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, useMemo } from 'react';
-import { KeysResponse } from '../../../../shared/contracts/api.ts';
+import { KeysResponse } from '../../../../shared/contracts/api-review-settings.ts';
 import { useToast } from '../../../components/ui/toasts.tsx';
 import { request } from '../../../lib/api/request.ts';
 import { useProblemSentence } from '../../../lib/use-problem-sentence.ts';

@@ -1,6 +1,6 @@
 import { type InfiniteData, type QueryClient, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect } from 'react';
-import type { DocumentList } from '../../../../shared/contracts/api.ts';
+import type { DocumentList } from '../../../../shared/contracts/api-documents.ts';
 import {
   ALL_DOCUMENTS,
   type DocumentFilter,

@@ -1,6 +1,7 @@
 import { useMemo, useReducer, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DocumentDetail, FindingResource } from '../../../../shared/contracts/api.ts';
+import type { DocumentDetail } from '../../../../shared/contracts/api-documents.ts';
+import type { FindingResource } from '../../../../shared/contracts/api-findings.ts';
 import { useToast } from '../../../components/ui/toasts.tsx';
 import { formatFinding } from '../../../lib/format-finding.ts';
 import { useUser } from '../../../lib/session-context.ts';

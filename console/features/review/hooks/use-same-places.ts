@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { SamePlace } from '../../../../shared/contracts/api.ts';
+import type { SamePlace } from '../../../../shared/contracts/api-desk.ts';
 import { useToast } from '../../../components/ui/toasts.tsx';
 import { ApiError } from '../../../lib/api/api-error.ts';
 import { documentKeys } from '../../../lib/api/documents.ts';

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { DecisionRequest, FindingResource } from '../../../../shared/contracts/api.ts';
+import type { FindingResource } from '../../../../shared/contracts/api-findings.ts';
+import type { DecisionRequest } from '../../../../shared/contracts/api-review.ts';
 
 /** One act on one finding, as the server takes it. */
 export type Act = z.infer<typeof DecisionRequest>['acts'][number];

@@ -1,4 +1,4 @@
-import type { FindingResource } from '../../../../shared/contracts/api.ts';
+import type { FindingResource } from '../../../../shared/contracts/api-findings.ts';
 import { type Act, type PendingAct, targetOf } from './acts.ts';
 
 /** Two people decided on one finding. */

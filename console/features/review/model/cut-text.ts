@@ -1,4 +1,4 @@
-import type { FindingResource } from '../../../../shared/contracts/api.ts';
+import type { FindingResource } from '../../../../shared/contracts/api-findings.ts';
 
 /** A run of a page's text that belongs to one finding, or to none. */
 export interface TextRun {

@@ -1,4 +1,4 @@
-import type { FindingResource } from '../../../../shared/contracts/api.ts';
+import type { FindingResource } from '../../../../shared/contracts/api-findings.ts';
 import {
   DATE_KINDS,
   type DateKind,

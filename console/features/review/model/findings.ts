@@ -1,4 +1,5 @@
-import type { DocumentDetail, FindingResource } from '../../../../shared/contracts/api.ts';
+import type { DocumentDetail } from '../../../../shared/contracts/api-documents.ts';
+import type { FindingResource } from '../../../../shared/contracts/api-findings.ts';
 
 export type FindingKind = FindingResource['kind'];
 export type FindingWarning = DocumentDetail['warnings'][number];

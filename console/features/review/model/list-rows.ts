@@ -1,4 +1,4 @@
-import type { FindingResource } from '../../../../shared/contracts/api.ts';
+import type { FindingResource } from '../../../../shared/contracts/api-findings.ts';
 import { type FindingKind, KINDS, needsLook } from './findings.ts';
 
 /** One line of the list. Headings are for the eye only; the others can be focused. */

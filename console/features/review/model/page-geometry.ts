@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { PageWordsSchema } from '../../../../shared/contracts/api.ts';
+import type { PageWordsSchema } from '../../../../shared/contracts/api-documents.ts';
 import type { BoundingBox } from '../../../../shared/ocr/page.ts';
 
 export type Rotation = 0 | 90 | 180 | 270;

@@ -1,4 +1,4 @@
-import type { FindingResource } from '../../../../shared/contracts/api.ts';
+import type { FindingResource } from '../../../../shared/contracts/api-findings.ts';
 import type { Act } from './acts.ts';
 import { type FindingWarning, isStop, isSureAndOpen, nextStop, warningsOf } from './findings.ts';
 import { focusableKeys, foldOfKey, type ListRow } from './list-rows.ts';

@@ -3,7 +3,7 @@ import { IconFileUpload, IconFilterOff } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import type { DocumentResource } from '../../../../shared/contracts/api.ts';
+import type { DocumentResource } from '../../../../shared/contracts/api-documents.ts';
 import { Age } from '../../../components/document/age.tsx';
 import { Journey } from '../../../components/document/journey.tsx';
 import { RetryButton } from '../../../components/document/retry-button.tsx';

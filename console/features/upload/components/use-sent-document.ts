@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import type { DocumentResource } from '../../../../shared/contracts/api.ts';
+import type { DocumentResource } from '../../../../shared/contracts/api-documents.ts';
 import { documentListQuery } from '../../../lib/api/documents.ts';
 import { RECENT_UPLOADS } from '../recent-filter.ts';
 
