@@ -71,9 +71,6 @@ export const office: EnglishOf<typeof vietnamese> = {
       target: 'To what',
       outcome: 'Outcome',
     },
-    cancel: 'Cancel',
-    save: 'Save',
-    more: 'Load more',
     accounts: {
       invite: 'Invite a user',
       inviteTitle: 'Invite a new user',

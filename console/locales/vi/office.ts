@@ -74,9 +74,6 @@ export const office = {
       target: 'Với',
       outcome: 'Kết quả',
     },
-    cancel: 'Bỏ',
-    save: 'Lưu',
-    more: 'Tải thêm',
     accounts: {
       invite: 'Mời người dùng',
       inviteTitle: 'Mời người dùng mới',

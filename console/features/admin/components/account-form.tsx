@@ -1,16 +1,14 @@
-import { Modal, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountResource } from '../../../../shared/contracts/api-admin.ts';
 import { ROLES, type Role } from '../../../../shared/domain/account.ts';
+import { FormDialog } from '../../../components/ui/form-dialog.tsx';
 import { SelectField } from '../../../components/ui/select-field.tsx';
 import { useToast } from '../../../components/ui/toasts.tsx';
-import { useProblemSentence } from '../../../lib/use-problem-sentence.ts';
 import { adminKeys, changeAccount, inviteAccount, officesQuery } from '../api/admin.ts';
 import { readId } from '../read-id.ts';
-import styles from './admin.module.css';
-import { FormEnd } from './admin-table.tsx';
 import type { Handover } from './handover-dialog.tsx';
 
 interface AccountFormProps {
@@ -24,47 +22,39 @@ const EMPTY: AccountResource = { id: '', name: '', role: 'reviewer', office: nul
 /** Somebody new, or a change of somebody known. */
 export function AccountForm({ account, onDone }: AccountFormProps) {
   const { t } = useTranslation();
-  const toSentence = useProblemSentence();
   const isNew = account === 'new';
   const [draft, setDraft] = useState(isNew ? EMPTY : account);
   const [isChecked, setChecked] = useState(false);
   const saving = useSaving(isNew, onDone);
   const wrongId = isNew && readId(draft.id) === null;
   const change = (part: Partial<AccountResource>) => setDraft((before) => ({ ...before, ...part }));
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     setChecked(true);
     if (wrongId || !draft.name.trim() || (draft.role === 'office' && !draft.office)) return;
     saving.mutate({ ...draft, id: isNew ? readId(draft.id)! : draft.id, name: draft.name.trim() });
   };
   return (
-    <Modal
-      opened
-      onClose={() => onDone(null)}
+    <FormDialog
       title={isNew ? t('admin.accounts.inviteTitle') : t('admin.accounts.editTitle', { user: draft.id })}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
+      submit={t(isNew ? 'admin.accounts.send' : 'action.save')}
+      isPending={saving.isPending}
+      problem={saving.error}
+      onClose={() => onDone(null)}
+      onSubmit={submit}
     >
-      <form className={styles.form} onSubmit={submit} noValidate>
-        {isNew && (
-          <TextInput
-            data-autofocus
-            label={t('admin.column.user')}
-            description={t('admin.accounts.idHint')}
-            autoComplete="off"
-            value={draft.id}
-            onChange={(event) => change({ id: event.currentTarget.value })}
-            error={isChecked && wrongId ? t('admin.accounts.idWrong') : null}
-          />
-        )}
-        <AccountFields draft={draft} isChecked={isChecked} change={change} />
-        <FormEnd
-          submit={t(isNew ? 'admin.accounts.send' : 'admin.save')}
-          isPending={saving.isPending}
-          problem={saving.error && toSentence(saving.error)}
-          onCancel={() => onDone(null)}
+      {isNew && (
+        <TextInput
+          data-autofocus
+          label={t('admin.column.user')}
+          description={t('admin.accounts.idHint')}
+          autoComplete="off"
+          value={draft.id}
+          onChange={(event) => change({ id: event.currentTarget.value })}
+          error={isChecked && wrongId ? t('admin.accounts.idWrong') : null}
         />
-      </form>
-    </Modal>
+      )}
+      <AccountFields draft={draft} isChecked={isChecked} change={change} />
+    </FormDialog>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Navigate, NavLink, Route, Routes } from 'react-router';
+import { Page } from '../../../components/ui/page.tsx';
 import { classNames } from '../../../lib/class-names.ts';
 import { useTitle } from '../../../lib/use-title.ts';
 import { AccountsTab } from './accounts-tab.tsx';
@@ -24,7 +25,7 @@ export function AdminPage() {
   const { t } = useTranslation();
   useTitle(t('admin.title'));
   return (
-    <div className={styles.page}>
+    <Page width={1240}>
       <h1>{t('admin.title')}</h1>
       <nav className={styles.tabs} aria-label={t('admin.title')}>
         {TABS.map(({ path, key }) => (
@@ -40,6 +41,6 @@ export function AdminPage() {
         ))}
         <Route path="*" element={<Navigate to="/quan-tri/nguoi-dung" replace />} />
       </Routes>
-    </div>
+    </Page>
   );
 }

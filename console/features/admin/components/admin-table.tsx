@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Panel } from '../../../components/ui/page.tsx';
 import { classNames } from '../../../lib/class-names.ts';
 import type { office } from '../../../locales/vi/office.ts';
 import styles from './admin.module.css';
@@ -15,7 +16,7 @@ interface AdminTableProps {
 export function AdminTable({ columns, children }: AdminTableProps) {
   const { t } = useTranslation();
   return (
-    <div className={styles.panel}>
+    <Panel>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -28,7 +29,7 @@ export function AdminTable({ columns, children }: AdminTableProps) {
         </thead>
         <tbody>{children}</tbody>
       </table>
-    </div>
+    </Panel>
   );
 }
 
@@ -47,38 +48,8 @@ export function MoreRows({ list }: MoreRowsProps) {
   return (
     <div className={styles.more}>
       <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-        {t('admin.more')}
+        {t('action.more')}
       </Button>
     </div>
-  );
-}
-
-interface FormEndProps {
-  readonly submit: string;
-  readonly isPending: boolean;
-  /** What the server refused, in words. */
-  readonly problem: string | null;
-  readonly onCancel: () => void;
-}
-
-/** The end of a dialog's form: what went wrong, the way back and the way on. */
-export function FormEnd({ submit, isPending, problem, onCancel }: FormEndProps) {
-  const { t } = useTranslation();
-  return (
-    <>
-      {problem && (
-        <p role="alert" className={styles.bad}>
-          {problem}
-        </p>
-      )}
-      <div className={styles.formActions}>
-        <Button variant="default" onClick={onCancel}>
-          {t('admin.cancel')}
-        </Button>
-        <Button type="submit" loading={isPending}>
-          {submit}
-        </Button>
-      </div>
-    </>
   );
 }

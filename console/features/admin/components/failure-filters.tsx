@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { SelectField } from '../../../components/ui/select-field.tsx';
+import { TypedFilter } from '../../../components/ui/typed-filter.tsx';
 import { classNames } from '../../../lib/class-names.ts';
 import { useSession } from '../../../lib/session-context.ts';
 import type { FailureFilter } from '../api/admin.ts';
 import styles from './admin.module.css';
-import { TypedFilter } from './typed-filter.tsx';
 
 export const STEPS = ['intake', 'ocr', 'ocr-completion', 'extraction', 'notify', 'search-index'] as const;
 
@@ -20,6 +20,7 @@ export function FailureFilters({ filter, onChange }: FailureFiltersProps) {
   return (
     <div className={styles.fields}>
       <TypedFilter
+        className={classNames(styles.wide)}
         label={t('admin.failures.search')}
         text={filter.text}
         onChange={(text) => onChange({ ...filter, text })}

@@ -1,18 +1,18 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { IconBuilding, IconPlus } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../../components/ui/empty-state.tsx';
 import { ErrorState } from '../../../components/ui/error-state.tsx';
+import { FormDialog } from '../../../components/ui/form-dialog.tsx';
 import { RowsSkeleton } from '../../../components/ui/rows-skeleton.tsx';
 import { useToast } from '../../../components/ui/toasts.tsx';
 import { sessionQuery } from '../../../lib/api/session.ts';
-import { useProblemSentence } from '../../../lib/use-problem-sentence.ts';
 import { adminKeys, officesQuery, saveOffice } from '../api/admin.ts';
 import { readId } from '../read-id.ts';
 import styles from './admin.module.css';
-import { AdminTable, FormEnd } from './admin-table.tsx';
+import { AdminTable } from './admin-table.tsx';
 
 interface Office {
   readonly id: string;
@@ -86,7 +86,6 @@ function OfficeForm({ office, onDone }: { readonly office: Office | 'new'; reado
   const { t } = useTranslation();
   const client = useQueryClient();
   const show = useToast();
-  const toSentence = useProblemSentence();
   const isNew = office === 'new';
   const [draft, setDraft] = useState<Office>(isNew ? { id: '', name: '' } : office);
   const [isChecked, setChecked] = useState(false);
@@ -101,42 +100,35 @@ function OfficeForm({ office, onDone }: { readonly office: Office | 'new'; reado
       onDone();
     },
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     setChecked(true);
     if (id && draft.name.trim()) saving.mutate({ id, name: draft.name.trim() });
   };
   return (
-    <Modal
-      opened
-      onClose={onDone}
+    <FormDialog
       title={t(isNew ? 'admin.offices.addTitle' : 'admin.offices.editTitle')}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
+      submit={t('action.save')}
+      isPending={saving.isPending}
+      problem={saving.error}
+      onClose={onDone}
+      onSubmit={submit}
     >
-      <form className={styles.form} onSubmit={submit} noValidate>
+      <TextInput
+        data-autofocus
+        label={t('admin.column.officeName')}
+        value={draft.name}
+        onChange={(event) => setDraft({ ...draft, name: event.currentTarget.value })}
+        error={isChecked && !draft.name.trim() ? t('admin.accounts.nameMissing') : null}
+      />
+      {isNew && (
         <TextInput
-          data-autofocus
-          label={t('admin.column.officeName')}
-          value={draft.name}
-          onChange={(event) => setDraft({ ...draft, name: event.currentTarget.value })}
-          error={isChecked && !draft.name.trim() ? t('admin.accounts.nameMissing') : null}
+          label={t('admin.column.id')}
+          description={t('admin.offices.idHint')}
+          value={draft.id}
+          onChange={(event) => setDraft({ ...draft, id: event.currentTarget.value })}
+          error={isChecked && !id ? t('admin.accounts.idWrong') : null}
         />
-        {isNew && (
-          <TextInput
-            label={t('admin.column.id')}
-            description={t('admin.offices.idHint')}
-            value={draft.id}
-            onChange={(event) => setDraft({ ...draft, id: event.currentTarget.value })}
-            error={isChecked && !id ? t('admin.accounts.idWrong') : null}
-          />
-        )}
-        <FormEnd
-          submit={t('admin.save')}
-          isPending={saving.isPending}
-          problem={saving.error && toSentence(saving.error)}
-          onCancel={onDone}
-        />
-      </form>
-    </Modal>
+      )}
+    </FormDialog>
   );
 }

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AdminSettings } from '../../../../shared/contracts/api-admin.ts';
 import { ErrorState } from '../../../components/ui/error-state.tsx';
+import { Panel } from '../../../components/ui/page.tsx';
 import { RowsSkeleton } from '../../../components/ui/rows-skeleton.tsx';
 import { SelectField } from '../../../components/ui/select-field.tsx';
 import { useToast } from '../../../components/ui/toasts.tsx';
@@ -58,7 +59,7 @@ function SettingsForm({ settings }: { readonly settings: AdminSettings }) {
   };
   return (
     <form className={styles.section} onSubmit={submit} noValidate>
-      <div className={styles.panel}>
+      <Panel>
         <div className={styles.group}>
           <h2>{t('admin.settings.notices')}</h2>
           <SelectField
@@ -77,7 +78,7 @@ function SettingsForm({ settings }: { readonly settings: AdminSettings }) {
         </div>
         <MailFields settings={settings} draft={draft} change={change} />
         <WebhookFields settings={settings} draft={draft} change={change} />
-      </div>
+      </Panel>
       {saving.error && (
         <p role="alert" className={styles.bad}>
           {toSentence(saving.error)}

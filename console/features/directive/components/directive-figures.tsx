@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { DirectivePage } from '../../../../shared/contracts/api-directive.ts';
+import { Panel } from '../../../components/ui/page.tsx';
 import { SelectField } from '../../../components/ui/select-field.tsx';
 import { describeEdtf } from '../../../lib/edtf-words.ts';
 import { useOfficeName } from '../../../lib/session-context.ts';
@@ -17,7 +18,7 @@ export function DirectiveFigures({ directive: { indicators } }: { readonly direc
   const [key, setKey] = useState('');
   const shown = indicators.find((indicator) => indicator.key === key) ?? indicators[0];
   return (
-    <section className={styles.section} aria-labelledby="directive-figures">
+    <Panel isPadded aria-labelledby="directive-figures">
       <div className={styles.sectionHead}>
         <h2 id="directive-figures">{t('directive.figures')}</h2>
         {indicators.length > 1 && (
@@ -30,7 +31,7 @@ export function DirectiveFigures({ directive: { indicators } }: { readonly direc
         )}
       </div>
       {shown ? <FigureTable indicator={shown} /> : <p className={styles.quiet}>{t('directive.noFigures')}</p>}
-    </section>
+    </Panel>
   );
 }
 

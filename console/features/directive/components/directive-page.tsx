@@ -5,6 +5,7 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import type { DirectivePage as DirectiveResource } from '../../../../shared/contracts/api-directive.ts';
 import { EmptyState } from '../../../components/ui/empty-state.tsx';
 import { ErrorState } from '../../../components/ui/error-state.tsx';
+import { Page, Panel } from '../../../components/ui/page.tsx';
 import { RowsSkeleton } from '../../../components/ui/rows-skeleton.tsx';
 import { ApiError } from '../../../lib/api/api-error.ts';
 import { useOfficeName } from '../../../lib/session-context.ts';
@@ -36,12 +37,12 @@ export function DirectivePage() {
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <RowsSkeleton rows={10} />;
   return (
-    <div className={styles.page}>
+    <Page width={980}>
       <DirectiveHead id={id} directive={data} />
       <DirectiveReports directive={data} />
       <DirectiveUnits directive={data} />
       <DirectiveFigures directive={data} />
-    </div>
+    </Page>
   );
 }
 
@@ -109,12 +110,12 @@ function DirectiveUnits({ directive: { reports, silent } }: { readonly directive
     </div>
   );
   return (
-    <section className={styles.section} aria-labelledby="directive-units">
+    <Panel isPadded aria-labelledby="directive-units">
       <h2 id="directive-units">{t('directive.units')}</h2>
       <div className={styles.halves}>
         {group(t('directive.citing'), citing)}
         {group(t('directive.silent'), silent)}
       </div>
-    </section>
+    </Panel>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { DirectivePage } from '../../../../shared/contracts/api-directive.ts';
 import { StatusBadge } from '../../../components/document/status-badge.tsx';
+import { Panel } from '../../../components/ui/page.tsx';
 import { useOfficeName } from '../../../lib/session-context.ts';
 import { useLanguage } from '../../../lib/use-language.ts';
 import { formatDate } from '../../../lib/vietnam-time.ts';
@@ -14,7 +15,7 @@ type Report = DirectivePage['reports'][number];
 export function DirectiveReports({ directive: { number, reports } }: { readonly directive: DirectivePage }) {
   const { t } = useTranslation();
   return (
-    <section className={styles.section} aria-labelledby="directive-reports">
+    <Panel isPadded aria-labelledby="directive-reports">
       <h2 id="directive-reports">{t('directive.reports')}</h2>
       {reports.length === 0 ? (
         <p className={styles.quiet}>{t('directive.noReports')}</p>
@@ -25,7 +26,7 @@ export function DirectiveReports({ directive: { number, reports } }: { readonly 
           ))}
         </ol>
       )}
-    </section>
+    </Panel>
   );
 }
 

@@ -1,8 +1,8 @@
-import { Button, Modal, Textarea, TextInput } from '@mantine/core';
+import { Textarea, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DayField } from '../../../components/ui/day-field.tsx';
-import { useProblemSentence } from '../../../lib/use-problem-sentence.ts';
+import { FormDialog } from '../../../components/ui/form-dialog.tsx';
 import { dayFromToday } from '../../../lib/vietnam-time.ts';
 import type { DraftAct } from '../api/drafts.ts';
 import type { OpenDraft } from '../hooks/use-draft.ts';
@@ -73,36 +73,20 @@ interface ActFormProps extends ActDialogProps {
 }
 
 function ActForm({ open, title, confirm, act, onClose, children }: ActFormProps) {
-  const { t } = useTranslation();
-  const toSentence = useProblemSentence();
   const send = async () => {
-    if (!act) return;
-    await open.act(act).then(onClose, () => undefined);
+    if (act) await open.act(act).then(onClose, () => undefined);
   };
   return (
-    <Modal opened onClose={onClose} closeButtonProps={{ 'aria-label': t('action.close') }} title={title}>
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send();
-        }}
-      >
-        {children}
-        {open.actError && (
-          <p className={styles.error} role="alert">
-            {toSentence(open.actError)}
-          </p>
-        )}
-        <div className={styles.actions}>
-          <Button variant="default" onClick={onClose}>
-            {t('action.cancel')}
-          </Button>
-          <Button type="submit" disabled={!act} loading={open.isActing}>
-            {confirm}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+    <FormDialog
+      title={title}
+      submit={confirm}
+      isReady={act !== null}
+      isPending={open.isActing}
+      problem={open.actError}
+      onClose={onClose}
+      onSubmit={() => void send()}
+    >
+      {children}
+    </FormDialog>
   );
 }

@@ -1,15 +1,11 @@
-import { Button } from '@mantine/core';
-import { IconFileText, IconPlus } from '@tabler/icons-react';
+import { IconFileText } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import type { DraftListItem } from '../../../../shared/contracts/api-drafts.ts';
-import { EmptyState } from '../../../components/ui/empty-state.tsx';
-import { ErrorState } from '../../../components/ui/error-state.tsx';
-import { RowsSkeleton } from '../../../components/ui/rows-skeleton.tsx';
+import { ListPage } from '../../../components/ui/list-page.tsx';
 import { usePersonName } from '../../../lib/use-person-name.ts';
-import { useTitle } from '../../../lib/use-title.ts';
 import { formatTime } from '../../../lib/vietnam-time.ts';
 import { draftListQuery } from '../api/drafts.ts';
 import styles from './drafts.module.css';
@@ -19,38 +15,20 @@ import { DraftStatus, GapMarks } from './marks.tsx';
 /** Every draft, with what is still to be settled in it. */
 export function DraftsPage() {
   const { t } = useTranslation();
-  const { data, error, isPending, refetch } = useQuery(draftListQuery);
+  const list = useQuery(draftListQuery);
   const [parameters] = useSearchParams();
   const roundId = parameters.get('dot');
   const [isMaking, setMaking] = useState(roundId !== null);
-  const make = (
-    <Button leftSection={<IconPlus size={16} />} onClick={() => setMaking(true)}>
-      {t('drafts.make')}
-    </Button>
-  );
-  useTitle(t('drafts.title'));
   return (
-    <div className={styles.page}>
-      <header className={styles.head}>
-        <div>
-          <h1>{t('drafts.title')}</h1>
-          <p>{t('drafts.lead')}</p>
-        </div>
-        {data && data.items.length > 0 && make}
-      </header>
-      <section className={styles.panel}>
-        {isPending && <RowsSkeleton rows={6} />}
-        {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
-        {data?.items.length === 0 && (
-          <EmptyState
-            icon={<IconFileText size={22} />}
-            title={t('drafts.empty')}
-            hint={t('drafts.emptyHint')}
-            action={make}
-          />
-        )}
-        {data && data.items.length > 0 && <DraftTable items={data.items} />}
-      </section>
+    <ListPage
+      title={t('drafts.title')}
+      lead={t('drafts.lead')}
+      list={list}
+      make={t('drafts.make')}
+      onMake={() => setMaking(true)}
+      empty={{ icon: <IconFileText size={22} />, title: t('drafts.empty'), hint: t('drafts.emptyHint') }}
+      table={(items) => <DraftTable items={items} />}
+    >
       {isMaking && (
         <MakeDraftDialog
           roundId={roundId}
@@ -59,7 +37,7 @@ export function DraftsPage() {
           onClose={() => setMaking(false)}
         />
       )}
-    </div>
+    </ListPage>
   );
 }
 

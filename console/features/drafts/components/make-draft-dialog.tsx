@@ -1,12 +1,12 @@
-import { Button, Checkbox, Modal, TextInput } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { FormDialog } from '../../../components/ui/form-dialog.tsx';
 import { SelectField } from '../../../components/ui/select-field.tsx';
 import { ALL_DOCUMENTS, documentListQuery } from '../../../lib/api/documents.ts';
 import { useOfficeName } from '../../../lib/session-context.ts';
-import { useProblemSentence } from '../../../lib/use-problem-sentence.ts';
 import { draftKeys, makeDraft, templatesQuery } from '../api/drafts.ts';
 import styles from './dialogs.module.css';
 
@@ -24,7 +24,6 @@ interface MakeDraftDialogProps {
 /** Name, template, and the confirmed reports a new draft is made from. */
 export function MakeDraftDialog({ roundId, name, reports: given, onClose }: MakeDraftDialogProps) {
   const { t } = useTranslation();
-  const toSentence = useProblemSentence();
   const navigate = useNavigate();
   const client = useQueryClient();
   const templates = useQuery(templatesQuery).data?.items ?? [];
@@ -42,49 +41,31 @@ export function MakeDraftDialog({ roundId, name, reports: given, onClose }: Make
   });
   const isReady = title.trim() !== '' && chosen.size > 0 && templates.length > 0;
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
-      size="lg"
+    <FormDialog
       title={t('drafts.makeTitle')}
+      submit={t('drafts.make')}
+      size="lg"
+      isReady={isReady}
+      isPending={make.isPending}
+      problem={make.error}
+      onClose={onClose}
+      onSubmit={() => make.mutate()}
     >
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          make.mutate();
-        }}
-      >
-        <TextInput
-          label={t('drafts.name')}
-          value={title}
-          maxLength={300}
-          data-autofocus
-          onChange={({ currentTarget }) => setTitle(currentTarget.value)}
-        />
-        <SelectField
-          label={t('drafts.template')}
-          value={templateId || templates[0]?.id}
-          data={templates.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={({ currentTarget }) => setTemplate(currentTarget.value)}
-        />
-        <ReportChoice reports={reports} isLoading={list.isPending} chosen={chosen} onChange={setChosen} />
-        {make.error && (
-          <p className={styles.error} role="alert">
-            {toSentence(make.error)}
-          </p>
-        )}
-        <div className={styles.actions}>
-          <Button variant="default" onClick={onClose}>
-            {t('action.cancel')}
-          </Button>
-          <Button type="submit" disabled={!isReady} loading={make.isPending}>
-            {t('drafts.make')}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+      <TextInput
+        label={t('drafts.name')}
+        value={title}
+        maxLength={300}
+        data-autofocus
+        onChange={({ currentTarget }) => setTitle(currentTarget.value)}
+      />
+      <SelectField
+        label={t('drafts.template')}
+        value={templateId || templates[0]?.id}
+        data={templates.map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={({ currentTarget }) => setTemplate(currentTarget.value)}
+      />
+      <ReportChoice reports={reports} isLoading={list.isPending} chosen={chosen} onChange={setChosen} />
+    </FormDialog>
   );
 }
 

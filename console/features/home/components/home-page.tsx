@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { Page } from '../../../components/ui/page.tsx';
 import { useUser } from '../../../lib/session-context.ts';
 import { useTitle } from '../../../lib/use-title.ts';
 import { TASKS } from '../tasks.ts';
-import styles from './home.module.css';
 import { HomeHead } from './home-head.tsx';
 import { TaskList } from './task-list.tsx';
 
@@ -12,11 +12,11 @@ export function HomePage() {
   const { role } = useUser();
   useTitle(t('home.title'));
   return (
-    <div className={styles.page}>
+    <Page width={1080}>
       <HomeHead />
       {TASKS[role].map((task) => (
         <TaskList key={task.key} task={task} />
       ))}
-    </div>
+    </Page>
   );
 }

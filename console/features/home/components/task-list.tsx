@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import type { DocumentResource } from '../../../../shared/contracts/api-documents.ts';
 import { EmptyState } from '../../../components/ui/empty-state.tsx';
 import { ErrorState } from '../../../components/ui/error-state.tsx';
+import { Panel } from '../../../components/ui/page.tsx';
 import { RowsSkeleton } from '../../../components/ui/rows-skeleton.tsx';
 import { documentListQuery } from '../../../lib/api/documents.ts';
 import { writeFilter } from '../../../lib/report-address.ts';
@@ -24,7 +25,7 @@ export function TaskList({ task }: { readonly task: Task }) {
   const total = data ? taskTotal(task, data.pages[0]!) : { count: 0, isMore: false };
   const heading = `task-${task.key}`;
   return (
-    <section className={styles.panel} aria-labelledby={heading}>
+    <Panel aria-labelledby={heading}>
       <header className={styles.panelHead}>
         <h2 id={heading}>
           {t(`home.${task.key}`)}{' '}
@@ -44,7 +45,7 @@ export function TaskList({ task }: { readonly task: Task }) {
       {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
       {isEmpty && <TaskEmpty task={task} />}
       {documents.length > 0 && <TaskRows documents={documents.slice(0, SHOWN_TASKS)} task={task} />}
-    </section>
+    </Panel>
   );
 }
 

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Preferences } from '../../../../shared/contracts/api-notices.ts';
 import { RHYTHMS, type Rhythm } from '../../../../shared/domain/notice.ts';
 import { ErrorState } from '../../../components/ui/error-state.tsx';
+import { Page, Panel } from '../../../components/ui/page.tsx';
 import { RowsSkeleton } from '../../../components/ui/rows-skeleton.tsx';
 import { useToast } from '../../../components/ui/toasts.tsx';
 import { changePassword, preferencesQuery, savePreferences } from '../../../lib/api/notices.ts';
@@ -20,13 +21,13 @@ export function PreferencesPage() {
   const { data, error, isPending, refetch } = useQuery(preferencesQuery);
   useTitle(t('preferences.title'));
   return (
-    <div className={styles.page}>
+    <Page width={720}>
       <h1>{t('preferences.title')}</h1>
       {isPending && <RowsSkeleton rows={6} />}
       {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
       {data && <RhythmForm preferences={data} />}
       {data?.maySetPassword && <PasswordForm />}
-    </div>
+    </Page>
   );
 }
 
@@ -45,7 +46,7 @@ function RhythmForm({ preferences }: { readonly preferences: Preferences }) {
     onError: (problem) => show({ tone: 'wrong', text: toSentence(problem) }),
   });
   return (
-    <section className={styles.panel} aria-labelledby="mail-settings">
+    <Panel isPadded aria-labelledby="mail-settings">
       <h2 id="mail-settings">{t('preferences.mail')}</h2>
       <p className={styles.hint}>{mail ? t('preferences.mailTo', { mail }) : t('preferences.noMail')}</p>
       <Radio.Group
@@ -64,7 +65,7 @@ function RhythmForm({ preferences }: { readonly preferences: Preferences }) {
           ))}
         </div>
       </Radio.Group>
-    </section>
+    </Panel>
   );
 }
 
@@ -86,7 +87,7 @@ function PasswordForm() {
     if (current && !isShort) saving.mutate();
   };
   return (
-    <section className={styles.panel} aria-labelledby="password-settings">
+    <Panel isPadded aria-labelledby="password-settings">
       <h2 id="password-settings">{t('preferences.password')}</h2>
       <form className={styles.form} onSubmit={submit} noValidate>
         <PasswordInput
@@ -110,6 +111,6 @@ function PasswordForm() {
           {t('preferences.change')}
         </Button>
       </form>
-    </section>
+    </Panel>
   );
 }

@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorState } from '../../../components/ui/error-state.tsx';
+import { Panel } from '../../../components/ui/page.tsx';
 import { useToast } from '../../../components/ui/toasts.tsx';
 import { useSession } from '../../../lib/session-context.ts';
 import { usePersonName } from '../../../lib/use-person-name.ts';
@@ -20,7 +21,7 @@ export function PolicyPanel() {
   const { data, error, refetch } = useQuery(policyQuery);
   if (!data && !error) return null;
   return (
-    <section className={styles.panel} aria-labelledby="policy">
+    <Panel aria-labelledby="policy">
       <header className={styles.panelHead}>
         <h2 id="policy">{t('quality.policy.title')}</h2>
         <p>{t('quality.policy.lead')}</p>
@@ -32,7 +33,7 @@ export function PolicyPanel() {
           {t('quality.policy.changed', { by: nameOf(data.changedBy), at: formatTime(data.changedAt) })}
         </p>
       )}
-    </section>
+    </Panel>
   );
 }
 
@@ -62,27 +63,19 @@ function PolicyForm({ saved }: { readonly saved: SavedPolicy }) {
   };
   return (
     <form className={styles.policy} onSubmit={submit}>
-      <NumberInput
+      <ShareField
         label={t('quality.policy.auditShare')}
-        description={t('quality.policy.auditHint')}
-        suffix=" %"
-        min={0}
-        max={100}
-        decimalScale={1}
-        readOnly={!mayChange}
-        value={Math.round(value.auditShare * 1000) / 10}
-        onChange={(share) => setValue({ ...value, auditShare: toShare(share) })}
+        hint={t('quality.policy.auditHint')}
+        share={value.auditShare}
+        isFixed={!mayChange}
+        onChange={(auditShare) => setValue({ ...value, auditShare })}
       />
-      <NumberInput
+      <ShareField
         label={t('quality.policy.pageShare')}
-        description={t('quality.policy.pageHint')}
-        suffix=" %"
-        min={0}
-        max={100}
-        decimalScale={1}
-        readOnly={!mayChange}
-        value={Math.round(value.pageShare * 1000) / 10}
-        onChange={(share) => setValue({ ...value, pageShare: toShare(share) })}
+        hint={t('quality.policy.pageHint')}
+        share={value.pageShare}
+        isFixed={!mayChange}
+        onChange={(pageShare) => setValue({ ...value, pageShare })}
       />
       <Choices
         title={t('quality.policy.kinds')}
@@ -108,6 +101,31 @@ function PolicyForm({ saved }: { readonly saved: SavedPolicy }) {
         </div>
       )}
     </form>
+  );
+}
+
+interface ShareFieldProps {
+  readonly label: string;
+  readonly hint: string;
+  /** 0..1; percent in the field. */
+  readonly share: number;
+  readonly isFixed: boolean;
+  readonly onChange: (share: number) => void;
+}
+
+function ShareField({ label, hint, share, isFixed, onChange }: ShareFieldProps) {
+  return (
+    <NumberInput
+      label={label}
+      description={hint}
+      suffix=" %"
+      min={0}
+      max={100}
+      decimalScale={1}
+      readOnly={isFixed}
+      value={Math.round(share * 1000) / 10}
+      onChange={(percent) => onChange(toShare(percent))}
+    />
   );
 }
 

@@ -6,6 +6,7 @@ import type { QualityReport } from '../../../../shared/contracts/api-quality.ts'
 import { DayField } from '../../../components/ui/day-field.tsx';
 import { EmptyState } from '../../../components/ui/empty-state.tsx';
 import { ErrorState } from '../../../components/ui/error-state.tsx';
+import { Page, PageHead, Panel } from '../../../components/ui/page.tsx';
 import { RowsSkeleton } from '../../../components/ui/rows-skeleton.tsx';
 import { useOfficeName } from '../../../lib/session-context.ts';
 import { useTitle } from '../../../lib/use-title.ts';
@@ -29,14 +30,10 @@ export function QualityPage() {
     setParameters(next, { replace: true });
   };
   return (
-    <div className={styles.page}>
-      <header className={styles.head}>
-        <div>
-          <h1>{t('quality.title')}</h1>
-          <p>{t('quality.lead')}</p>
-        </div>
+    <Page width={1240}>
+      <PageHead title={t('quality.title')} lead={t('quality.lead')}>
         <PeriodFields period={period} onChange={change} />
-      </header>
+      </PageHead>
       {isPending && <RowsSkeleton rows={10} />}
       {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
       {data && (
@@ -45,7 +42,7 @@ export function QualityPage() {
         </div>
       )}
       <PolicyPanel />
-    </div>
+    </Page>
   );
 }
 
@@ -54,13 +51,13 @@ function Measured({ report, isFiltered }: { readonly report: QualityReport; read
   const officeName = useOfficeName();
   if (report.all.reports === 0) {
     return (
-      <section className={styles.panel}>
+      <Panel>
         <EmptyState
           icon={<IconGauge size={22} />}
           title={t(isFiltered ? 'quality.emptyPeriod' : 'quality.empty')}
           hint={t(isFiltered ? 'quality.emptyPeriodHint' : 'quality.emptyHint')}
         />
-      </section>
+      </Panel>
     );
   }
   return (

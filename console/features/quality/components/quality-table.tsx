@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { QualityRow } from '../../../../shared/contracts/api-quality.ts';
+import { Panel } from '../../../components/ui/page.tsx';
 import { useLanguage } from '../../../lib/use-language.ts';
 import { formatInterval, formatShare } from '../format-share.ts';
 import { IntervalBar } from './interval-bar.tsx';
@@ -16,8 +17,7 @@ export function QualityTable({ title, rows, nameOf }: QualityTableProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways on a phone must be reachable by keyboard
-    <section className={styles.panel} tabIndex={0} aria-label={title}>
+    <Panel tabIndex={0} aria-label={title}>
       <table className={styles.table}>
         <caption>{title}</caption>
         <thead>
@@ -49,7 +49,7 @@ export function QualityTable({ title, rows, nameOf }: QualityTableProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Panel>
   );
 }
 

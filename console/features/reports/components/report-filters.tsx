@@ -1,11 +1,10 @@
-import { CloseButton, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { mayReview } from '../../../../shared/domain/account.ts';
 import { DOCUMENT_STATUSES, type DocumentStatus } from '../../../../shared/domain/lifecycle.ts';
 import { SelectField } from '../../../components/ui/select-field.tsx';
+import { TypedFilter } from '../../../components/ui/typed-filter.tsx';
 import { DESKS, type DocumentFilter } from '../../../lib/api/documents.ts';
+import { classNames } from '../../../lib/class-names.ts';
 import { useSession } from '../../../lib/session-context.ts';
 import { toggleStatus } from '../report-filter.ts';
 import styles from './reports.module.css';
@@ -15,8 +14,6 @@ interface ReportFiltersProps {
   readonly totals: Partial<Record<DocumentStatus, number>> | undefined;
   readonly onChange: (filter: DocumentFilter) => void;
 }
-
-const TYPING_MILLISECONDS = 250;
 
 /** States as toggles with their counts, then words, office and order. Everything ends in the address. */
 export function ReportFilters({ filter, totals, onChange }: ReportFiltersProps) {
@@ -46,7 +43,13 @@ export function ReportFilters({ filter, totals, onChange }: ReportFiltersProps) 
         ))}
       </fieldset>
       <div className={styles.fields}>
-        <TextFilter text={filter.text} onChange={(text) => onChange({ ...filter, text })} />
+        <TypedFilter
+          className={classNames(styles.text)}
+          label={t('reports.search')}
+          text={filter.text}
+          clear={t('reports.clearFilters')}
+          onChange={(text) => onChange({ ...filter, text })}
+        />
         {user.office === null && offices.length > 1 && (
           <SelectField
             aria-label={t('reports.office')}
@@ -85,30 +88,5 @@ export function ReportFilters({ filter, totals, onChange }: ReportFiltersProps) 
         />
       </div>
     </header>
-  );
-}
-
-function TextFilter({ text, onChange }: { readonly text: string; readonly onChange: (text: string) => void }) {
-  const { t } = useTranslation();
-  const [typed, setTyped] = useState(text);
-  useEffect(() => setTyped(text), [text]);
-  useEffect(() => {
-    if (typed.trim() === text) return;
-    const timer = setTimeout(() => onChange(typed.trim()), TYPING_MILLISECONDS);
-    return () => clearTimeout(timer);
-  });
-  return (
-    <TextInput
-      type="search"
-      className={styles.text}
-      aria-label={t('reports.search')}
-      placeholder={t('reports.search')}
-      leftSection={<IconSearch size={16} aria-hidden />}
-      rightSection={
-        typed ? <CloseButton size="sm" aria-label={t('reports.clearFilters')} onClick={() => setTyped('')} /> : null
-      }
-      value={typed}
-      onChange={(event) => setTyped(event.currentTarget.value)}
-    />
   );
 }

@@ -1,14 +1,14 @@
-import { Button, Modal, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentDetail } from '../../../../shared/contracts/api-documents.ts';
+import { FormDialog } from '../../../components/ui/form-dialog.tsx';
 import { useToast } from '../../../components/ui/toasts.tsx';
 import { documentKeys } from '../../../lib/api/documents.ts';
 import { useProblemSentence } from '../../../lib/use-problem-sentence.ts';
 import { mergeOutcome } from '../api/merge-outcome.ts';
 import { reopen } from '../api/review-commands.ts';
-import styles from './dialogs.module.css';
 
 interface ReopenDialogProps {
   readonly detail: DocumentDetail;
@@ -40,37 +40,26 @@ export function ReopenDialog({ detail, isOpen, onClose }: ReopenDialogProps) {
       void client.invalidateQueries({ queryKey: key, exact: true });
     },
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (reason.trim()) command.mutate();
-  };
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
+    <FormDialog
       title={t('review.reopenTitle')}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
+      submit={t('review.reopen')}
+      isOpen={isOpen}
+      isReady={reason.trim() !== ''}
+      isPending={command.isPending}
+      onClose={onClose}
+      onSubmit={() => command.mutate()}
     >
-      <form className={styles.form} onSubmit={submit}>
-        <Textarea
-          data-autofocus
-          autosize={false}
-          rows={3}
-          maxLength={500}
-          label={t('review.reopenReason')}
-          description={t('review.reopenHint')}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-        <div className={styles.actions}>
-          <Button variant="default" onClick={onClose}>
-            {t('action.cancel')}
-          </Button>
-          <Button type="submit" disabled={!reason.trim()} loading={command.isPending}>
-            {t('review.reopen')}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+      <Textarea
+        data-autofocus
+        autosize={false}
+        rows={3}
+        maxLength={500}
+        label={t('review.reopenReason')}
+        description={t('review.reopenHint')}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+    </FormDialog>
   );
 }

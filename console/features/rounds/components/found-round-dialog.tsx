@@ -1,14 +1,14 @@
-import { Button, Checkbox, Modal, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Textarea, TextInput } from '@mantine/core';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { RoundContent } from '../../../../shared/contracts/api-rounds.ts';
 import { DayField } from '../../../components/ui/day-field.tsx';
+import { FormDialog } from '../../../components/ui/form-dialog.tsx';
 import { SelectField } from '../../../components/ui/select-field.tsx';
 import { ALL_DOCUMENTS, documentListQuery } from '../../../lib/api/documents.ts';
 import { useSession } from '../../../lib/session-context.ts';
-import { useProblemSentence } from '../../../lib/use-problem-sentence.ts';
 import { foundRound, roundKeys, roundProposalQuery } from '../api/rounds.ts';
 import styles from './rounds.module.css';
 
@@ -27,7 +27,6 @@ const NOTHING: RoundContent = {
 /** A new round, by hand or from what people confirmed of its founding decision. */
 export function FoundRoundDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
-  const toSentence = useProblemSentence();
   const navigate = useNavigate();
   const client = useQueryClient();
   const [content, setContent] = useState<RoundContent>(NOTHING);
@@ -40,50 +39,28 @@ export function FoundRoundDialog({ onClose }: { readonly onClose: () => void }) 
     },
   });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
-      size="lg"
+    <FormDialog
       title={t('rounds.foundTitle')}
+      submit={t('rounds.found')}
+      size="lg"
+      isReady={content.name.trim() !== '' && content.units.length > 0}
+      isPending={found.isPending}
+      problem={found.error}
+      onClose={onClose}
+      onSubmit={() => found.mutate()}
     >
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          found.mutate();
-        }}
-      >
-        <TextInput
-          label={t('rounds.name')}
-          data-autofocus
-          maxLength={300}
-          value={content.name}
-          onChange={({ currentTarget }) => set({ name: currentTarget.value })}
-        />
-        <DecisionChoice onPropose={set} />
-        <ValueFields content={content} onChange={set} />
-        <DayField label={t('rounds.due')} value={content.due ?? ''} onChange={(day) => set({ due: day || null })} />
-        <UnitChoice units={content.units} onChange={(units) => set({ units })} />
-        {found.error && (
-          <p className={styles.error} role="alert">
-            {toSentence(found.error)}
-          </p>
-        )}
-        <div className={styles.actions}>
-          <Button variant="default" onClick={onClose}>
-            {t('action.cancel')}
-          </Button>
-          <Button
-            type="submit"
-            disabled={content.name.trim() === '' || content.units.length === 0}
-            loading={found.isPending}
-          >
-            {t('rounds.found')}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+      <TextInput
+        label={t('rounds.name')}
+        data-autofocus
+        maxLength={300}
+        value={content.name}
+        onChange={({ currentTarget }) => set({ name: currentTarget.value })}
+      />
+      <DecisionChoice onPropose={set} />
+      <ValueFields content={content} onChange={set} />
+      <DayField label={t('rounds.due')} value={content.due ?? ''} onChange={(day) => set({ due: day || null })} />
+      <UnitChoice units={content.units} onChange={(units) => set({ units })} />
+    </FormDialog>
   );
 }
 

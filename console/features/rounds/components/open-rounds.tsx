@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { Panel } from '../../../components/ui/page.tsx';
 import { formatDate } from '../../../lib/vietnam-time.ts';
 import { roundListQuery } from '../api/rounds.ts';
 import styles from './rounds.module.css';
@@ -11,7 +12,7 @@ export function OpenRounds() {
   const { data } = useQuery(roundListQuery);
   if (!data || data.items.length === 0) return null;
   return (
-    <section className={styles.panel} aria-label={t('rounds.title')}>
+    <Panel aria-label={t('rounds.title')}>
       <div className={styles.panelHead}>
         <h2>{t('rounds.title')}</h2>
       </div>
@@ -37,6 +38,6 @@ export function OpenRounds() {
           );
         })}
       </ul>
-    </section>
+    </Panel>
   );
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type { RoundPageResource } from '../../../../shared/contracts/api-rounds.ts';
 import { ErrorState } from '../../../components/ui/error-state.tsx';
+import { Page, PageHead, Panel } from '../../../components/ui/page.tsx';
 import { RowsSkeleton } from '../../../components/ui/rows-skeleton.tsx';
 import { useProblemSentence } from '../../../lib/use-problem-sentence.ts';
 import { useTitle } from '../../../lib/use-title.ts';
@@ -36,14 +37,14 @@ export function RoundPage() {
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <RowsSkeleton rows={12} />;
   return (
-    <div className={styles.page}>
+    <Page width={1240}>
       <RoundHead resource={data} isActing={acting.isPending} onAct={(what) => void act(what).catch(() => undefined)} />
       {acting.error && (
         <p className={styles.error} role="alert">
           {toSentence(acting.error)}
         </p>
       )}
-      <section className={styles.panel}>
+      <Panel>
         <div className={styles.panelHead}>
           <h2>{t('rounds.progress')}</h2>
           <LinkReport
@@ -53,8 +54,8 @@ export function RoundPage() {
           />
         </div>
         <UnitTable units={data.units} />
-      </section>
-      <section className={styles.panel}>
+      </Panel>
+      <Panel>
         <div className={styles.panelHead}>
           <div>
             <h2>{t('rounds.matrix')}</h2>
@@ -75,9 +76,9 @@ export function RoundPage() {
           </div>
         </div>
         <RoundMatrix units={data.units} matrix={data.matrix} />
-      </section>
+      </Panel>
       <RoundQuestions resource={data} onAct={act} />
-    </div>
+    </Page>
   );
 }
 
@@ -91,22 +92,27 @@ function RoundHead({ resource: { round, next, units }, isActing, onAct }: RoundH
   const { t } = useTranslation();
   const confirmed = units.filter(({ state }) => state === 'confirmed').flatMap(({ reports }) => reports);
   return (
-    <header className={styles.head}>
-      <div>
+    <PageHead
+      title={round.name}
+      back={
         <Link to="/dot-giam-sat" className={styles.back}>
           <IconChevronLeft size={16} aria-hidden /> {t('rounds.back')}
         </Link>
-        <h1>{round.name}</h1>
-        <p>
-          {t(`rounds.status.${round.status}`)} ·{' '}
-          {round.due === null ? t('rounds.noDue') : `${t('rounds.due')}: ${formatDate(round.due)}`}
-          {round.period && ` · ${round.period.text}`}
-        </p>
-        {round.founding && <p>{round.founding.text}</p>}
-        {round.directives.map(({ text }) => (
-          <p key={text}>{text}</p>
-        ))}
-      </div>
+      }
+      lead={
+        <>
+          <p>
+            {t(`rounds.status.${round.status}`)} ·{' '}
+            {round.due === null ? t('rounds.noDue') : `${t('rounds.due')}: ${formatDate(round.due)}`}
+            {round.period && ` · ${round.period.text}`}
+          </p>
+          {round.founding && <p>{round.founding.text}</p>}
+          {round.directives.map(({ text }) => (
+            <p key={text}>{text}</p>
+          ))}
+        </>
+      }
+    >
       <div className={styles.acts}>
         {confirmed.length > 0 && (
           <Button
@@ -123,7 +129,7 @@ function RoundHead({ resource: { round, next, units }, isActing, onAct }: RoundH
           </Button>
         ))}
       </div>
-    </header>
+    </PageHead>
   );
 }
 

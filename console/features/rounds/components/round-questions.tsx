@@ -2,6 +2,7 @@ import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RoundPageResource } from '../../../../shared/contracts/api-rounds.ts';
+import { Panel } from '../../../components/ui/page.tsx';
 import { SelectField } from '../../../components/ui/select-field.tsx';
 import { useOfficeName } from '../../../lib/session-context.ts';
 import { usePersonName } from '../../../lib/use-person-name.ts';
@@ -28,7 +29,7 @@ export function RoundQuestions({ resource: { round, units }, onAct }: RoundQuest
       () => undefined,
     );
   return (
-    <section className={styles.panel}>
+    <Panel>
       <div className={styles.panelHead}>
         <h2>{t('rounds.questions')}</h2>
       </div>
@@ -76,7 +77,7 @@ export function RoundQuestions({ resource: { round, units }, onAct }: RoundQuest
           </Button>
         </div>
       </div>
-    </section>
+    </Panel>
   );
 }
 

@@ -1,14 +1,10 @@
-import { Button } from '@mantine/core';
-import { IconListDetails, IconPlus } from '@tabler/icons-react';
+import { IconListDetails } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { type RoundListItem, UNIT_STATES } from '../../../../shared/contracts/api-rounds.ts';
-import { EmptyState } from '../../../components/ui/empty-state.tsx';
-import { ErrorState } from '../../../components/ui/error-state.tsx';
-import { RowsSkeleton } from '../../../components/ui/rows-skeleton.tsx';
-import { useTitle } from '../../../lib/use-title.ts';
+import { ListPage } from '../../../components/ui/list-page.tsx';
 import { formatDate } from '../../../lib/vietnam-time.ts';
 import { roundListQuery } from '../api/rounds.ts';
 import { FoundRoundDialog } from './found-round-dialog.tsx';
@@ -18,38 +14,20 @@ import { UnitMark } from './unit-mark.tsx';
 /** Every round, and how far its units are. */
 export function RoundsPage() {
   const { t } = useTranslation();
-  const { data, error, isPending, refetch } = useQuery(roundListQuery);
+  const list = useQuery(roundListQuery);
   const [isFounding, setFounding] = useState(false);
-  const found = (
-    <Button leftSection={<IconPlus size={16} />} onClick={() => setFounding(true)}>
-      {t('rounds.found')}
-    </Button>
-  );
-  useTitle(t('rounds.title'));
   return (
-    <div className={styles.page}>
-      <header className={styles.head}>
-        <div>
-          <h1>{t('rounds.title')}</h1>
-          <p>{t('rounds.lead')}</p>
-        </div>
-        {data && data.items.length > 0 && found}
-      </header>
-      <section className={styles.panel}>
-        {isPending && <RowsSkeleton rows={6} />}
-        {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
-        {data?.items.length === 0 && (
-          <EmptyState
-            icon={<IconListDetails size={22} />}
-            title={t('rounds.empty')}
-            hint={t('rounds.emptyHint')}
-            action={found}
-          />
-        )}
-        {data && data.items.length > 0 && <RoundTable items={data.items} />}
-      </section>
+    <ListPage
+      title={t('rounds.title')}
+      lead={t('rounds.lead')}
+      list={list}
+      make={t('rounds.found')}
+      onMake={() => setFounding(true)}
+      empty={{ icon: <IconListDetails size={22} />, title: t('rounds.empty'), hint: t('rounds.emptyHint') }}
+      table={(items) => <RoundTable items={items} />}
+    >
       {isFounding && <FoundRoundDialog onClose={() => setFounding(false)} />}
-    </div>
+    </ListPage>
   );
 }
 

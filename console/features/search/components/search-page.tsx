@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { EmptyState } from '../../../components/ui/empty-state.tsx';
 import { ErrorState } from '../../../components/ui/error-state.tsx';
+import { Page, Panel } from '../../../components/ui/page.tsx';
 import { RowsSkeleton } from '../../../components/ui/rows-skeleton.tsx';
 import { useTitle } from '../../../lib/use-title.ts';
 import { formatNumber } from '../../../lib/vietnamese-number.ts';
@@ -24,17 +25,17 @@ export function SearchPage() {
   const query = readQuery(parameters);
   useTitle(t('archive.title'));
   return (
-    <div className={styles.page}>
+    <Page width={1180}>
       <h1>{t('archive.title')}</h1>
       <SearchBox text={query.text} onSubmit={(text) => setParameters(writeQuery({ ...query, text }))} />
       {query.text === '' ? (
-        <section className={styles.panel} aria-label={t('archive.title')}>
+        <Panel aria-label={t('archive.title')}>
           <EmptyState icon={<IconArchive size={22} />} title={t('archive.start')} hint={t('archive.startHint')} />
-        </section>
+        </Panel>
       ) : (
         <Result query={query} onChange={(next) => setParameters(writeQuery(next), { replace: true })} />
       )}
-    </div>
+    </Page>
   );
 }
 
@@ -110,7 +111,7 @@ function Result({ query, onChange }: ResultProps) {
             {t('archive.onlySimilar')}
           </p>
         )}
-        <section className={styles.panel} aria-label={t('archive.title')}>
+        <Panel aria-label={t('archive.title')}>
           {hits.length > 0 ? (
             <Hits hits={hits} text={query.text} />
           ) : (
@@ -120,7 +121,7 @@ function Result({ query, onChange }: ResultProps) {
               hint={t('archive.emptyHint')}
             />
           )}
-        </section>
+        </Panel>
         {result.hasNextPage && (
           <Button
             variant="default"

@@ -9,6 +9,7 @@ import { Journey } from '../../../components/document/journey.tsx';
 import { RetryButton } from '../../../components/document/retry-button.tsx';
 import { EmptyState } from '../../../components/ui/empty-state.tsx';
 import { ErrorState } from '../../../components/ui/error-state.tsx';
+import { Panel } from '../../../components/ui/page.tsx';
 import { RowsSkeleton } from '../../../components/ui/rows-skeleton.tsx';
 import { documentListQuery } from '../../../lib/api/documents.ts';
 import { type HistoryFilter, historyQuery, readHistoryFilter, writeHistoryFilter } from '../history-filter.ts';
@@ -23,7 +24,7 @@ export function RecentUploads() {
   const [parameters, setParameters] = useSearchParams();
   const filter = readHistoryFilter(parameters);
   return (
-    <section className={styles.panel} aria-labelledby="recent-uploads">
+    <Panel aria-labelledby="recent-uploads">
       <header className={styles.panelHead}>
         <h2 id="recent-uploads">{t('upload.history')}</h2>
         <Link to="/bao-cao">{t('home.seeAll')}</Link>
@@ -33,7 +34,7 @@ export function RecentUploads() {
         onChange={(next) => setParameters(writeHistoryFilter(next), { replace: true, preventScrollReset: true })}
       />
       <RecentList filter={filter} />
-    </section>
+    </Panel>
   );
 }
 

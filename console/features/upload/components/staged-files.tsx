@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Panel } from '../../../components/ui/page.tsx';
 import type { UploadItem } from '../upload-queue.ts';
 import { uploadQueue } from '../upload-store.ts';
 import type { Attestation } from '../use-attestation.ts';
@@ -24,7 +25,7 @@ export function StagedFiles({ items, attestation }: StagedFilesProps) {
     if (attestation.isAttested && attestation.office) attestation.send();
   };
   return (
-    <section className={styles.panel} aria-labelledby="staged-files">
+    <Panel aria-labelledby="staged-files">
       <header className={styles.panelHead}>
         <h2 id="staged-files">{t('upload.staged')}</h2>
         <Button variant="subtle" size="xs" color="gray" onClick={() => uploadQueue.clearStaged()}>
@@ -44,6 +45,6 @@ export function StagedFiles({ items, attestation }: StagedFilesProps) {
           </Button>
         </div>
       )}
-    </section>
+    </Panel>
   );
 }

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Panel } from '../../../components/ui/page.tsx';
 import { isUnderway, type UploadItem } from '../upload-queue.ts';
 import { uploadQueue } from '../upload-store.ts';
 import styles from './upload-page.module.css';
@@ -13,7 +14,7 @@ export function StartedFiles({ items }: { readonly items: readonly UploadItem[] 
   const mayCancel = items.filter(isUnderway).length > 1;
   const mayRetry = items.filter(({ state }) => state === 'failed' || state === 'cancelled').length > 1;
   return (
-    <section className={styles.panel} aria-labelledby="current-upload">
+    <Panel aria-labelledby="current-upload">
       <header className={styles.panelHead}>
         <h2 id="current-upload">{t('upload.current')}</h2>
         <span className={styles.panelTools}>
@@ -36,6 +37,6 @@ export function StartedFiles({ items }: { readonly items: readonly UploadItem[] 
           <UploadRow key={item.key} item={item} />
         ))}
       </ul>
-    </section>
+    </Panel>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Page } from '../../../components/ui/page.tsx';
 import { useUser } from '../../../lib/session-context.ts';
 import { useTitle } from '../../../lib/use-title.ts';
 import { OpenRounds } from '../../rounds/components/open-rounds.tsx';
@@ -9,7 +10,6 @@ import { FileChooser } from './file-chooser.tsx';
 import { RecentUploads } from './recent-uploads.tsx';
 import { StagedFiles } from './staged-files.tsx';
 import { StartedFiles } from './started-files.tsx';
-import styles from './upload-page.module.css';
 import { useUploadAnnouncement } from './use-upload-announcement.ts';
 
 /** Where an office hands in its reports: choose, attest, send, and see what became of each file. */
@@ -24,8 +24,8 @@ export function UploadPage() {
   const hasStaged = before.some(({ state }) => state === 'staged');
   useTitle(t('upload.title'));
   return (
-    <div className={styles.page}>
-      <h1 className={styles.heading}>{t('upload.title')}</h1>
+    <Page width={960}>
+      <h1>{t('upload.title')}</h1>
       {user.role === 'office' && <OpenRounds />}
       <FileChooser isCompact={uploads.length > 0} attestation={hasStaged ? null : attestation} />
       {before.length > 0 && <StagedFiles items={before} attestation={attestation} />}
@@ -34,6 +34,6 @@ export function UploadPage() {
       <p className="visually-hidden" role="status" aria-live="polite">
         {announcement}
       </p>
-    </div>
+    </Page>
   );
 }
