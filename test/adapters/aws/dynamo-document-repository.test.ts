@@ -1,41 +1,25 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { describe, expect, it } from 'vitest';
 import { createDynamoDocumentRepository } from '../../../shared/adapters/aws/dynamo-document-repository.ts';
 import { describeDocumentRepository } from '../../contract/document-repository.contract.ts';
 import { decide, directiveFinding, newDocument } from '../../contract/documents.ts';
-import { type AwsServer, missingForDynamo, startDynamo } from '../../support/aws-servers.ts';
-import { createTable, dynamoClient } from '../../support/dynamo-table.ts';
+import { describeOnDynamoLocal } from '../../support/dynamo-local.ts';
 
 const MAX_ITEM_BYTES = 400 * 1024;
-const missing = missingForDynamo();
 
-describe.skipIf(missing !== null)(`DynamoDB on DynamoDB Local${missing ? ` (needs ${missing})` : ''}`, () => {
-  let server: AwsServer;
-  let raw: DynamoDBClient;
-  let client: DynamoDBDocumentClient;
-  beforeAll(async () => {
-    server = await startDynamo();
-    raw = dynamoClient(server.url);
-    client = DynamoDBDocumentClient.from(raw);
-  });
-  afterAll(async () => {
-    raw.destroy();
-    await server.stop();
-  });
-
+describeOnDynamoLocal('DynamoDB on DynamoDB Local', ({ client, makeTable }) => {
   describeDocumentRepository('DynamoDB', async () => {
-    const table = await createTable(raw);
+    const table = await makeTable();
     return {
-      documents: createDynamoDocumentRepository(client, table),
-      reopen: () => createDynamoDocumentRepository(client, table),
+      documents: createDynamoDocumentRepository(client(), table),
+      reopen: () => createDynamoDocumentRepository(client(), table),
     };
   });
 
   describe('the DynamoDB document repository', () => {
     it('keeps every item far below what an item may hold, also of the largest report', async () => {
-      const table = await createTable(raw);
-      const documents = createDynamoDocumentRepository(client, table);
+      const table = await makeTable();
+      const documents = createDynamoDocumentRepository(client(), table);
       const findings = Array.from({ length: 12_000 }, (_, index) => directiveFinding(`f${index}-${index * 7919}`));
       const created = await documents.create(newDocument('d1'));
       const raised = await documents.saveRaised(created, { findings, warnings: [], unclaimed: [] });
@@ -50,8 +34,8 @@ describe.skipIf(missing !== null)(`DynamoDB on DynamoDB Local${missing ? ` (need
     });
 
     it('leaves nothing behind of findings that were replaced or refused', async () => {
-      const table = await createTable(raw);
-      const documents = createDynamoDocumentRepository(client, table);
+      const table = await makeTable();
+      const documents = createDynamoDocumentRepository(client(), table);
       const raised = { findings: [directiveFinding('f1')], warnings: [], unclaimed: [] };
       const first = await documents.create(newDocument('d1'));
       const second = await documents.saveRaised(first, raised);
@@ -62,8 +46,8 @@ describe.skipIf(missing !== null)(`DynamoDB on DynamoDB Local${missing ? ` (need
     });
 
     it('leaves nothing behind of citations that were replaced', async () => {
-      const table = await createTable(raw);
-      const documents = createDynamoDocumentRepository(client, table);
+      const table = await makeTable();
+      const documents = createDynamoDocumentRepository(client(), table);
       const created = await documents.create(newDocument('d1'));
       const raised = await documents.saveRaised(created, {
         findings: [directiveFinding('f1')],
@@ -76,7 +60,7 @@ describe.skipIf(missing !== null)(`DynamoDB on DynamoDB Local${missing ? ` (need
     });
 
     it('keeps counts exact when many documents of one office move at once', async () => {
-      const documents = createDynamoDocumentRepository(client, await createTable(raw));
+      const documents = createDynamoDocumentRepository(client(), await makeTable());
       const ids = Array.from({ length: 20 }, (_, index) => `d${index}`);
       await Promise.all(
         ids.map(async (id) => {
@@ -88,13 +72,13 @@ describe.skipIf(missing !== null)(`DynamoDB on DynamoDB Local${missing ? ` (need
     });
 
     it('refuses a time it cannot sort by, and stores nothing', async () => {
-      const documents = createDynamoDocumentRepository(client, await createTable(raw));
+      const documents = createDynamoDocumentRepository(client(), await makeTable());
       await expect(documents.create(newDocument('d1', { receivedAt: 'hôm qua' }))).rejects.toThrow(RangeError);
       expect(await documents.find('d1')).toBeUndefined();
     });
   });
 
-  const scan = async (TableName: string) => (await client.send(new ScanCommand({ TableName }))).Items ?? [];
+  const scan = async (TableName: string) => (await client().send(new ScanCommand({ TableName }))).Items ?? [];
 });
 
 function sizeOf(item: Readonly<Record<string, unknown>>): number {

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { measureSkew, onUnstraightenedPage, straighten, straightenedSize } from '../../../shared/ocr/skew.ts';
+import { type GreyRaster, shrinkGrey } from '../../../shared/ocr/raster.ts';
+import { findSkew, LOOK_WIDTH, onUnstraightenedPage, straighten, straightenedSize } from '../../../shared/ocr/skew.ts';
 import { pageOfLines, paper, withInk } from './pictures.ts';
+
+const measureSkew = (grey: GreyRaster): number => findSkew(shrinkGrey(grey, LOOK_WIDTH)).skew;
 
 describe('skew', () => {
   it.each([0, 0.7, -0.7, 2, -2, 5.5, -9])(
