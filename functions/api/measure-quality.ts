@@ -1,10 +1,11 @@
 import type { QualityReport, QualityRow } from '../../shared/contracts/api-quality.ts';
 import type { Document } from '../../shared/domain/document.ts';
 import { addTallies, type KindTally, NO_TALLY, type QualityTally, wilson } from '../../shared/domain/quality.ts';
+import { dayInVietnam } from '../../shared/domain/vietnam-clock.ts';
 import type { DocumentRepository } from '../../shared/ports/document-repository.ts';
+import { everyItem } from '../../shared/ports/every-item.ts';
 import type { SettingsRepository } from '../../shared/ports/settings-repository.ts';
 import { readReviewPolicy } from '../runtime/review-settings.ts';
-import { dayInVietnam } from './review/list-for-desk.ts';
 
 const KINDS = ['directive', 'date', 'figure'] as const;
 const PAGE = 200;
@@ -24,7 +25,7 @@ export async function measureQuality(
   const sums = { kind: new Map<string, Sum>(), office: new Map<string, Sum>() };
   const others = { engine: new Map<string, Sum>(), month: new Map<string, Sum>() };
   for await (const document of countedDocuments(documents)) {
-    const day = dayInVietnam(new Date(document.statusAt));
+    const day = dayInVietnam(document.statusAt);
     if ((from && day < from) || (until && day > until)) continue;
     const whole = KINDS.map((kind) => document.tally[kind]).reduce(addTallies, NO_TALLY);
     add(all, 'all', whole);
@@ -47,12 +48,9 @@ export async function measureQuality(
 }
 
 async function* countedDocuments(documents: DocumentRepository): AsyncGenerator<Counted> {
-  let cursor: string | null = null;
-  do {
-    const page = await documents.list({ office: null, statuses: ['confirmed'], order: 'oldest', limit: PAGE, cursor });
-    for (const document of page.items) if (document.tally) yield document as Counted;
-    cursor = page.nextCursor;
-  } while (cursor !== null);
+  const query = { office: null, statuses: ['confirmed'], order: 'oldest', limit: PAGE } as const;
+  for await (const document of everyItem((cursor) => documents.list({ ...query, cursor })))
+    if (document.tally) yield document as Counted;
 }
 
 function add(sums: Map<string, Sum>, key: string, tally: KindTally): void {

@@ -1,4 +1,5 @@
 import type { Document } from '../../shared/domain/document.ts';
+import { everyItem } from '../../shared/ports/every-item.ts';
 import { askForReading, goOnWithout, type SecondReadingDependencies } from './take-second-reading.ts';
 
 const MINUTE = 60_000;
@@ -32,14 +33,11 @@ async function isReadOnce({ id, pageCount }: Document, { documents }: SecondRead
 }
 
 async function* recognizing({ documents }: SecondReadingDependencies): AsyncGenerator<Document> {
-  let cursor: string | null = null;
-  for (let seen = 0; seen < LOOKED_AT; ) {
-    const page: Awaited<ReturnType<typeof documents.list>> = await documents.list({
-      ...{ office: null, statuses: ['recognizing'], order: 'oldest', limit: 100, cursor },
-    });
-    yield* page.items;
-    seen += page.items.length;
-    cursor = page.nextCursor;
-    if (cursor === null) return;
+  const query = { office: null, statuses: ['recognizing'], order: 'oldest', limit: 100 } as const;
+  let left = LOOKED_AT;
+  for await (const document of everyItem((cursor) => documents.list({ ...query, cursor }))) {
+    yield document;
+    left -= 1;
+    if (left === 0) return;
   }
 }

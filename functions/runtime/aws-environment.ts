@@ -47,6 +47,12 @@ export const SETTINGS_OF: Readonly<
   api: { needs: ['scansBucket', 'table', 'eventBus', 'userPool', 'searchEndpoint'], may: ['maxUploadBytes'] },
 };
 
+/** Everything items can be asked and told; only the whole table is never read (`Scan`). */
+const WHOLE_TABLE = [
+  ...['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'],
+  ...['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
+];
+
 /**
  * The IAM actions each function's code calls, per kind of resource; a transaction needs the actions of its parts.
  * `objects` names the prefixes of the bucket a call touches (`shared/contracts/object-keys.ts`). Every function also
@@ -81,14 +87,7 @@ export const AWS_CALLS: Readonly<Record<AwsFunction, FunctionCalls>> = {
     // Textract reads the original with the rights of the function that starts the job.
     objects: { 's3:GetObject': ['incoming/', 'documents/'], 's3:PutObject': ['documents/'] },
     bucket: ['s3:ListBucket'],
-    table: [
-      'dynamodb:GetItem',
-      'dynamodb:BatchGetItem',
-      'dynamodb:Query',
-      'dynamodb:PutItem',
-      'dynamodb:UpdateItem',
-      'dynamodb:DeleteItem',
-    ],
+    table: WHOLE_TABLE,
     bus: ['events:PutEvents'],
     /** Only with `OCR=tesseract+textract`. `iam:PassRole` on the role of `TEXTRACT_ROLE_ARN`. */
     textract: ['textract:StartDocumentTextDetection', 'textract:GetDocumentTextDetection', 'iam:PassRole'],
@@ -97,14 +96,7 @@ export const AWS_CALLS: Readonly<Record<AwsFunction, FunctionCalls>> = {
     objects: { 's3:GetObject': ['documents/'] },
     bucket: ['s3:ListBucket'],
     // Query on gsi2 (dates known of a directive); PutItem of packs of findings before the transaction.
-    table: [
-      'dynamodb:GetItem',
-      'dynamodb:BatchGetItem',
-      'dynamodb:Query',
-      'dynamodb:PutItem',
-      'dynamodb:UpdateItem',
-      'dynamodb:DeleteItem',
-    ],
+    table: WHOLE_TABLE,
     bus: ['events:PutEvents'],
   },
   notify: {
@@ -129,14 +121,7 @@ export const AWS_CALLS: Readonly<Record<AwsFunction, FunctionCalls>> = {
       's3:AbortMultipartUpload': ['incoming/'],
     },
     bucket: ['s3:ListBucket'],
-    table: [
-      'dynamodb:GetItem',
-      'dynamodb:BatchGetItem',
-      'dynamodb:Query',
-      'dynamodb:PutItem',
-      'dynamodb:UpdateItem',
-      'dynamodb:DeleteItem',
-    ],
+    table: WHOLE_TABLE,
     bus: ['events:PutEvents'],
     accounts: [
       'cognito-idp:ListUsers',

@@ -1,6 +1,7 @@
 import type { Document } from '../../shared/domain/document.ts';
 import { PermanentError } from '../../shared/domain/errors.ts';
 import type { DocumentRepository } from '../../shared/ports/document-repository.ts';
+import { everyItem } from '../../shared/ports/every-item.ts';
 import type { ObjectStore } from '../../shared/ports/object-store.ts';
 import type { IndexedDocument } from '../../shared/ports/search-index.ts';
 import { describeForArchive } from './index-document.ts';
@@ -33,6 +34,7 @@ interface RebuildDependencies {
 }
 
 const DOCUMENTS_AT_ONCE = 100;
+const ALL = { office: null, statuses: [], order: 'oldest', limit: DOCUMENTS_AT_ONCE } as const;
 
 /**
  * Writes every document of the store into the index anew, one after the other, oldest first, while the index answers and
@@ -42,7 +44,7 @@ export async function rebuildIndex(deps: RebuildDependencies): Promise<RebuildRe
   const stale = new Set(deps.searchIndex.documentIds());
   const unreadable: string[] = [];
   const done = { documents: 0, pages: 0 };
-  for await (const document of everyDocument(deps.documents)) {
+  for await (const document of everyItem((cursor) => deps.documents.list({ ...ALL, cursor }))) {
     if (deps.signal?.aborted) return { ...done, removed: 0, unreadable };
     if (!belongsThere(document)) continue;
     stale.delete(document.id);
@@ -79,19 +81,4 @@ async function removeStale(ids: ReadonlySet<string>, { documents, searchIndex }:
 /** Its text may have been read, and it was not refused. */
 function belongsThere({ status }: Document): boolean {
   return !['received', 'recognizing', 'rejected', 'duplicate'].includes(status);
-}
-
-async function* everyDocument(documents: DocumentRepository): AsyncGenerator<Document> {
-  let cursor: string | null = null;
-  do {
-    const page = await documents.list({
-      office: null,
-      statuses: [],
-      order: 'oldest',
-      limit: DOCUMENTS_AT_ONCE,
-      cursor,
-    });
-    yield* page.items;
-    cursor = page.nextCursor;
-  } while (cursor !== null);
 }

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { backupTo } from '../../shared/adapters/embedded/sqlite-backup.ts';
 import { openDatabase } from '../../shared/adapters/embedded/sqlite-database.ts';
+import { findDatabase, runCommand } from './command.ts';
 import { terminal } from './terminal.ts';
 
 const USAGE = `Cách dùng: npm run backup -- [--data THƯ_MỤC] NƠI_LƯU
@@ -11,19 +12,16 @@ const USAGE = `Cách dùng: npm run backup -- [--data THƯ_MỤC] NƠI_LƯU
 /** Small things beside the database and the objects. */
 const BESIDE = ['secret', 'inbox', 'outbox'];
 
-process.exitCode = await main();
+interface Target {
+  readonly data: string;
+  readonly folder: string;
+}
 
-async function main(): Promise<number> {
-  const target = readArguments();
-  if (!target) {
-    terminal.error(USAGE);
-    return 2;
-  }
-  const database = join(target.data, 'trich-luc.sqlite');
-  if (!existsSync(database)) {
-    terminal.error(`Không có dữ liệu ở ${target.data}. Hãy kiểm tra --data. · no data there`);
-    return 1;
-  }
+await runCommand(USAGE, readArguments, backUp);
+
+async function backUp(target: Target): Promise<number> {
+  const database = findDatabase(target.data);
+  if (database === null) return 1;
   mkdirSync(target.folder, { recursive: true });
   const db = openDatabase(database);
   const { copied, kept, damaged } = await backupTo(target.folder, {
@@ -41,15 +39,11 @@ async function main(): Promise<number> {
   return damaged.length > 0 ? 1 : 0;
 }
 
-function readArguments(): { readonly data: string; readonly folder: string } | undefined {
-  try {
-    const { values, positionals } = parseArgs({
-      allowPositionals: true,
-      options: { data: { type: 'string', default: 'data' } },
-    });
-    const [folder, ...rest] = positionals;
-    return folder && rest.length === 0 ? { data: resolve(values.data), folder: resolve(folder) } : undefined;
-  } catch {
-    return undefined;
-  }
+function readArguments(): Target | null {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { data: { type: 'string', default: 'data' } },
+  });
+  const [folder, ...rest] = positionals;
+  return folder && rest.length === 0 ? { data: resolve(values.data), folder: resolve(folder) } : null;
 }

@@ -1,12 +1,13 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { openDatabase } from '../../shared/adapters/embedded/sqlite-database.ts';
 import { createSqliteDocumentRepository } from '../../shared/adapters/embedded/sqlite-document-repository.ts';
 import { systemClock } from '../../shared/adapters/embedded/system-clock.ts';
 import { type DailyRoot, firstDifference } from '../../shared/domain/records/daily-roots.ts';
-import { vietnamMoment } from '../../shared/domain/records/xml.ts';
+import { dayInVietnam } from '../../shared/domain/vietnam-clock.ts';
+import { findDatabase, runCommand } from '../embedded/command.ts';
 import { terminal } from '../embedded/terminal.ts';
 import { checkRecords } from './check-records.ts';
 
@@ -15,19 +16,16 @@ const USAGE = `Cách dùng: npm run check-records -- [--data THƯ_MỤC] [--root
   --roots TỆP   so với các gốc đã ghi trong tệp (để ở nơi khác), rồi ghi thêm những ngày đã qua`;
 const Roots = z.array(z.object({ day: z.iso.date(), decisions: z.int(), root: z.string() }));
 
-process.exitCode = await main();
+interface Asked {
+  readonly data: string;
+  readonly roots: string | undefined;
+}
 
-async function main(): Promise<number> {
-  const asked = readArguments();
-  if (!asked) {
-    terminal.error(USAGE);
-    return 2;
-  }
-  const database = join(asked.data, 'trich-luc.sqlite');
-  if (!existsSync(database)) {
-    terminal.error(`Không có dữ liệu ở ${asked.data}. Hãy kiểm tra --data. · no data there`);
-    return 1;
-  }
+await runCommand(USAGE, readArguments, check);
+
+async function check(asked: Asked): Promise<number> {
+  const database = findDatabase(asked.data);
+  if (database === null) return 1;
   const db = openDatabase(database);
   const { documents, decisions, broken, roots } = await checkRecords(createSqliteDocumentRepository(db));
   db.close();
@@ -49,17 +47,13 @@ function compare(file: string, roots: readonly DailyRoot[]): boolean {
     terminal.error(`✗ Ngày ${day}: quyết định đã bị sửa, bớt hoặc thêm sau khi ghi gốc. · another root`);
     return true;
   }
-  const today = vietnamMoment(systemClock.now().toISOString()).slice(0, 10);
+  const today = dayInVietnam(systemClock.now().toISOString());
   const over = roots.filter((root) => root.day < today);
   writeFileSync(file, `${JSON.stringify(over, null, 1)}\n`);
   return false;
 }
 
-function readArguments(): { readonly data: string; readonly roots: string | undefined } | undefined {
-  try {
-    const { values } = parseArgs({ options: { data: { type: 'string', default: 'data' }, roots: { type: 'string' } } });
-    return { data: resolve(values.data), roots: values.roots };
-  } catch {
-    return undefined;
-  }
+function readArguments(): Asked | null {
+  const { values } = parseArgs({ options: { data: { type: 'string', default: 'data' }, roots: { type: 'string' } } });
+  return { data: resolve(values.data), roots: values.roots };
 }

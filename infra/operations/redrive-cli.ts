@@ -6,6 +6,7 @@ import {
   type SecondReadingStepName,
   type StepName,
 } from '../../shared/contracts/pipeline.ts';
+import { runCommand, sayNoData } from '../embedded/command.ts';
 import { terminal } from '../embedded/terminal.ts';
 import { redrive } from './redrive.ts';
 import { openDataFolder, openStage } from './redrive-targets.ts';
@@ -18,17 +19,18 @@ const USAGE = `Cách dùng: npm run redrive -- --step BƯỚC [--data THƯ_MỤC
   --data THƯ_MỤC   trên một máy, kể cả khi đang chạy (mặc định ./data)
   --stage STAGE    trên AWS, với tài khoản và vùng của môi trường`;
 
-process.exitCode = await main();
+interface Asked {
+  readonly step: StepName | SecondReadingStepName;
+  readonly data: string;
+  readonly stage: string | undefined;
+}
 
-async function main(): Promise<number> {
-  const asked = readArguments();
-  if (!asked) {
-    terminal.error(USAGE);
-    return 2;
-  }
+await runCommand(USAGE, readArguments, run);
+
+async function run(asked: Asked): Promise<number> {
   const target = asked.stage === undefined ? openDataFolder(asked.data) : openStage(asked.stage);
   if (!target) {
-    terminal.error(`Không có dữ liệu ở ${asked.data}. Hãy kiểm tra --data. · no data there`);
+    sayNoData(asked.data);
     return 1;
   }
   try {
@@ -40,15 +42,11 @@ async function main(): Promise<number> {
   }
 }
 
-function readArguments(): { step: StepName | SecondReadingStepName; data: string; stage: string | undefined } | null {
-  try {
-    const { values } = parseArgs({
-      options: { step: { type: 'string' }, data: { type: 'string' }, stage: { type: 'string' } },
-    });
-    const step = STEPS.find((name) => name === values.step);
-    if (!step || (values.data !== undefined && values.stage !== undefined)) return null;
-    return { step, data: resolve(values.data ?? 'data'), stage: values.stage };
-  } catch {
-    return null;
-  }
+function readArguments(): Asked | null {
+  const { values } = parseArgs({
+    options: { step: { type: 'string' }, data: { type: 'string' }, stage: { type: 'string' } },
+  });
+  const step = STEPS.find((name) => name === values.step);
+  if (!step || (values.data !== undefined && values.stage !== undefined)) return null;
+  return { step, data: resolve(values.data ?? 'data'), stage: values.stage };
 }

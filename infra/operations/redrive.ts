@@ -4,6 +4,7 @@ import type { Document } from '../../shared/domain/document.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { DocumentRepository } from '../../shared/ports/document-repository.ts';
 import type { EventPublisher } from '../../shared/ports/event-publisher.ts';
+import { everyItem } from '../../shared/ports/every-item.ts';
 
 /** One running or stopped system, wherever it is deployed. */
 export interface RedriveTarget {
@@ -38,13 +39,7 @@ export async function redrive(target: RedriveTarget, step: StepName | SecondRead
 
 /** All of them before the first is touched: each leaves the list it was found in. */
 async function failedAt(step: string, documents: DocumentRepository): Promise<Document[]> {
-  const failed: Document[] = [];
-  let cursor: string | null = null;
-  do {
-    const query = { office: null, statuses: ['failed' as const], order: 'oldest' as const, limit: PAGE, cursor };
-    const page = await documents.list(query);
-    failed.push(...page.items.filter(({ failure }) => failure?.step === step && failure.code === 'too-many-attempts'));
-    cursor = page.nextCursor;
-  } while (cursor !== null);
-  return failed;
+  const query = { office: null, statuses: ['failed'], order: 'oldest', limit: PAGE } as const;
+  const failed = await Array.fromAsync(everyItem((cursor) => documents.list({ ...query, cursor })));
+  return failed.filter(({ failure }) => failure?.step === step && failure.code === 'too-many-attempts');
 }

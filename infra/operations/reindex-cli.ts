@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { runCommand, sayNoData } from '../embedded/command.ts';
 import { reindexFolder } from '../embedded/reindex-folder.ts';
 import { terminal } from '../embedded/terminal.ts';
 import { openStage } from './redrive-targets.ts';
@@ -11,16 +12,14 @@ const USAGE = `Cách dùng: npm run reindex -- [--data THƯ_MỤC | --stage STAG
   --data THƯ_MỤC   trên một máy, kể cả khi đang chạy (mặc định ./data)
   --stage STAGE    trên AWS, với tài khoản và vùng của môi trường`;
 
-process.exitCode = await main();
-
-async function main(): Promise<number> {
-  const asked = readArguments();
-  if (!asked) {
-    terminal.error(USAGE);
-    return 2;
-  }
-  return asked.stage === undefined ? rebuildFolder(asked.data) : sendStage(asked.stage);
+interface Asked {
+  readonly data: string;
+  readonly stage: string | undefined;
 }
+
+await runCommand(USAGE, readArguments, ({ data, stage }) =>
+  stage === undefined ? rebuildFolder(data) : sendStage(stage),
+);
 
 async function sendStage(stage: string): Promise<number> {
   const target = openStage(stage);
@@ -35,7 +34,7 @@ async function sendStage(stage: string): Promise<number> {
 async function rebuildFolder(data: string): Promise<number> {
   const report = await reindexFolder(data, (documents) => terminal.line(`  ${documents} báo cáo…`));
   if (!report) {
-    terminal.error(`Không có dữ liệu ở ${data}. Hãy kiểm tra --data. · no data there`);
+    sayNoData(data);
     return 1;
   }
   const { documents, pages, removed, unreadable } = report;
@@ -45,12 +44,8 @@ async function rebuildFolder(data: string): Promise<number> {
   return unreadable.length > 0 ? 1 : 0;
 }
 
-function readArguments(): { readonly data: string; readonly stage: string | undefined } | null {
-  try {
-    const { values } = parseArgs({ options: { data: { type: 'string' }, stage: { type: 'string' } } });
-    if (values.data !== undefined && values.stage !== undefined) return null;
-    return { data: resolve(values.data ?? 'data'), stage: values.stage };
-  } catch {
-    return null;
-  }
+function readArguments(): Asked | null {
+  const { values } = parseArgs({ options: { data: { type: 'string' }, stage: { type: 'string' } } });
+  if (values.data !== undefined && values.stage !== undefined) return null;
+  return { data: resolve(values.data ?? 'data'), stage: values.stage };
 }

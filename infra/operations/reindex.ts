@@ -1,5 +1,6 @@
 import type { DocumentStatus } from '../../shared/domain/lifecycle.ts';
 import type { DocumentRepository } from '../../shared/ports/document-repository.ts';
+import { everyPage } from '../../shared/ports/every-item.ts';
 
 /** Whose archive is built anew. */
 export interface ReindexTarget {
@@ -18,17 +19,14 @@ const PAGE = 100;
  */
 export async function reindex({ documents, send }: ReindexTarget): Promise<number> {
   let sent = 0;
-  let cursor: string | null = null;
-  do {
-    const query = { office: null, statuses: WITH_TEXT, order: 'oldest' as const, limit: PAGE, cursor };
-    const page = await documents.list(query);
+  const query = { office: null, statuses: WITH_TEXT, order: 'oldest', limit: PAGE } as const;
+  for await (const page of everyPage((cursor) => documents.list({ ...query, cursor }))) {
     await send(
       'search-index',
-      page.items.map(({ id }) => bodyOf(id)),
+      page.map(({ id }) => bodyOf(id)),
     );
-    sent += page.items.length;
-    cursor = page.nextCursor;
-  } while (cursor !== null);
+    sent += page.length;
+  }
   return sent;
 }
 

@@ -53,7 +53,6 @@ export const RoundSchema = RoundContentSchema.extend({
   changedAt: z.string(),
   version: z.int(),
 });
-export type RoundResource = z.infer<typeof RoundSchema>;
 
 export const UNIT_STATES = ['waiting', 'late', 'received', 'in-review', 'confirmed'] as const;
 const ProgressSchema = UnitSchema.extend({

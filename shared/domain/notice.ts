@@ -1,4 +1,5 @@
 import type { Localized } from './sentences.ts';
+import { VIETNAM_OFFSET } from './vietnam-clock.ts';
 
 /** What a person is told of a report. */
 export const NOTICE_KINDS = ['awaiting-review', 'reopened', 'rejected', 'confirmed'] as const;
@@ -26,8 +27,6 @@ export interface PersonalNotice {
 }
 
 const HOUR = 3_600_000;
-/** Vietnam keeps UTC+7 all year round. */
-const VIETNAM = 7 * HOUR;
 
 /**
  * When a notice of this time goes into a mail: at once, at the next full hour, or at the next digest hour (0–23) of a
@@ -39,7 +38,7 @@ export function mailTime(rhythm: Rhythm, at: string, digestHour: number): string
   if (rhythm === 'immediately') return at;
   if (rhythm === 'hourly') return new Date((Math.floor(time / HOUR) + 1) * HOUR).toISOString();
   const day = 24 * HOUR;
-  const midnight = Math.floor((time + VIETNAM) / day) * day - VIETNAM;
+  const midnight = Math.floor((time + VIETNAM_OFFSET) / day) * day - VIETNAM_OFFSET;
   const today = midnight + digestHour * HOUR;
   return new Date(today > time ? today : today + day).toISOString();
 }

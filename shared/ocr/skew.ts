@@ -1,6 +1,6 @@
 import type { BoundingBox } from './page.ts';
 import type { GreyRaster } from './raster.ts';
-import { inkThreshold, shrinkGrey } from './raster.ts';
+import { inkThreshold } from './raster.ts';
 
 const MAX_SKEW = 12;
 /** Below this the lines are straight enough for the recognizer, and turning would only blur. */
@@ -26,9 +26,6 @@ export function findSkew(small: GreyRaster): { skew: number; sharpness: number }
 
 /** Width of the copy that skew and stance are measured on. */
 export const LOOK_WIDTH = 900;
-
-/** Skew of a page of any size. */
-export const measureSkew = (grey: GreyRaster): number => findSkew(shrinkGrey(grey, LOOK_WIDTH)).skew;
 
 /** Pixels of the canvas that holds the page after it is turned by `skew` degrees. */
 export function straightenedSize(width: number, height: number, skew: number): { width: number; height: number } {

@@ -3,6 +3,7 @@ import type { FailureFilterSchema, FailureResource } from '../../../shared/contr
 import type { Document } from '../../../shared/domain/document.ts';
 import { failureSentence, type Localized } from '../../../shared/domain/sentences.ts';
 import type { DeadLetterEntry } from '../../../shared/ports/dead-letters.ts';
+import { everyItem } from '../../../shared/ports/every-item.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { retryDocument } from '../retry-document.ts';
 
@@ -50,15 +51,10 @@ export async function retryAllFailures(
   deps: FailureDependencies,
 ): Promise<{ documents: number; letters: number }> {
   const chosen = { documents: [] as string[], letters: [] as string[] };
-  let cursor: string | null = null;
-  do {
-    const page = await listFailures(filter, cursor, deps);
-    for (const { code, documentId, letters } of page.items) {
-      if (code !== 'dead-letter' && documentId !== null) chosen.documents.push(documentId);
-      else chosen.letters.push(...letters);
-    }
-    cursor = page.nextCursor;
-  } while (cursor !== null);
+  for await (const { code, documentId, letters } of everyItem((cursor) => listFailures(filter, cursor, deps))) {
+    if (code !== 'dead-letter' && documentId !== null) chosen.documents.push(documentId);
+    else chosen.letters.push(...letters);
+  }
   return retryFailures(chosen, deps);
 }
 

@@ -1,9 +1,9 @@
 import { draftMarkdown } from '../../../shared/domain/draft/draft-text.ts';
 import { renderDraft } from '../../../shared/domain/draft/render-draft.ts';
+import { dayInVietnam } from '../../../shared/domain/vietnam-clock.ts';
 import type { AccountRepository } from '../../../shared/ports/account-repository.ts';
 import type { Clock } from '../../../shared/ports/clock.ts';
 import type { DraftWriter } from '../../../shared/ports/draft-writer.ts';
-import { dayInVietnam } from '../review/list-for-desk.ts';
 import type { OpenDraft } from './draft-store.ts';
 
 export const EXPORT_FORMATS = ['docx', 'md', 'json'] as const;
@@ -35,7 +35,7 @@ export async function exportDraft(
   if (format === 'json') return { bytes: encode(JSON.stringify({ draft, rendered })), contentType, fileName };
   const users = new Map((await deps.accounts.listUsers()).map(({ id, name }) => [id, name]));
   const bytes = await deps.draftWriter.write(rendered, {
-    today: dayInVietnam(deps.clock.now()),
+    today: dayInVietnam(deps.clock.now().toISOString()),
     withEvidence,
     personName: (id) => users.get(id) ?? id,
   });

@@ -1,5 +1,6 @@
 import type { DocumentStatus } from '../../../shared/domain/lifecycle.ts';
 import type { HitMatch } from '../../../shared/domain/search/facets.ts';
+import { everyItem } from '../../../shared/ports/every-item.ts';
 import type { Hit, SearchIndex, SearchQuery } from '../../../shared/ports/search-index.ts';
 import type { Row, Table } from './table.ts';
 import { writeCsv } from './write-csv.ts';
@@ -40,13 +41,11 @@ export function exportHits(
   return format === 'csv' ? writeCsv(table) : writeXlsx(table);
 }
 
-async function* everyHit(searchIndex: SearchIndex, query: Omit<SearchQuery, 'limit'>): AsyncGenerator<Hit> {
-  let cursor: string | null = null;
-  do {
-    const page = await searchIndex.search({ ...query, limit: HITS_AT_ONCE, cursor });
-    yield* page.hits;
-    cursor = page.nextCursor;
-  } while (cursor !== null);
+function everyHit(searchIndex: SearchIndex, query: Omit<SearchQuery, 'limit' | 'cursor'>): AsyncGenerator<Hit> {
+  return everyItem(async (cursor) => {
+    const { hits, nextCursor } = await searchIndex.search({ ...query, limit: HITS_AT_ONCE, cursor });
+    return { items: hits, nextCursor };
+  });
 }
 
 async function* rowsOf(hits: AsyncIterable<Hit>, nameOf: (office: string) => string): AsyncGenerator<Row> {

@@ -1,6 +1,7 @@
 import type { User } from '../../../shared/domain/account.ts';
 import type { Claim } from '../../../shared/domain/claim.ts';
 import type { Document } from '../../../shared/domain/document.ts';
+import { dayInVietnam } from '../../../shared/domain/vietnam-clock.ts';
 import type { DocumentQuery, DocumentRepository } from '../../../shared/ports/document-repository.ts';
 import { type ClaimDependencies, holdingClaims } from './claims.ts';
 
@@ -23,7 +24,7 @@ export async function listForDesk(
   deps: ClaimDependencies & { readonly documents: DocumentRepository },
   query: DocumentQuery,
 ): Promise<DeskPage> {
-  const today = dayInVietnam(deps.clock.now());
+  const today = dayInVietnam(deps.clock.now().toISOString());
   const items: DeskPage['items'][number][] = [];
   let { cursor } = query;
   do {
@@ -58,16 +59,4 @@ function isOnDesk(
     case 'ready':
       return !isLater && (claim === undefined || claim.by === me) && (!forwarded || forwarded.to === me);
   }
-}
-
-const DAY = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Asia/Ho_Chi_Minh',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-});
-
-/** YYYY-MM-DD as calendars in Vietnam show it. */
-export function dayInVietnam(now: Date): string {
-  return DAY.format(now);
 }

@@ -4,7 +4,8 @@ import type { Document } from '../../../shared/domain/document.ts';
 import { valueText } from '../../../shared/domain/draft/value-text.ts';
 import { indicatorMatrix, type MatrixCell } from '../../../shared/domain/round/indicator-matrix.ts';
 import { dueOf, nextStatuses, type Round } from '../../../shared/domain/round/round.ts';
-import { dayInVietnam, unitProgress } from '../../../shared/domain/round/unit-progress.ts';
+import { unitProgress } from '../../../shared/domain/round/unit-progress.ts';
+import { dayInVietnam } from '../../../shared/domain/vietnam-clock.ts';
 import { loadFacts } from '../../runtime/load-facts.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 

@@ -16,6 +16,7 @@ import { writeAuditCsv } from '../admin/audit-csv.ts';
 import { listFailures, retryAllFailures, retryFailures } from '../admin/failures.ts';
 import { describeNoticeSettings, saveNoticeSettings } from '../admin/notice-settings.ts';
 import type { ApiDependencies, ApiEnvironment } from '../dependencies.ts';
+import { streamOf } from '../exports/stream-of.ts';
 import { body, createRoutes, json, refusals } from '../openapi.ts';
 import { notFound } from '../problem.ts';
 
@@ -140,9 +141,9 @@ function addAudit(routes: Routes, { audit }: ApiDependencies): void {
         ...refusals,
       },
     }),
-    async (context) => {
-      const text = await writeAuditCsv(queryOf(context.req.valid('query')), audit);
-      return context.body(text, 200, {
+    (context) => {
+      const chunks = writeAuditCsv(queryOf(context.req.valid('query')), audit);
+      return context.body(streamOf(chunks), 200, {
         'Content-Type': 'text/csv; charset=utf-8',
         'Content-Disposition': 'attachment; filename="nhat-ky.csv"',
       });

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { createFileObjectStore } from '../../../shared/adapters/embedded/file-object-store.ts';
 import { openDatabase } from '../../../shared/adapters/embedded/sqlite-database.ts';
 import { createSqliteDocumentRepository } from '../../../shared/adapters/embedded/sqlite-document-repository.ts';
+import { runCommand } from '../../embedded/command.ts';
 import { reindexFolder } from '../../embedded/reindex-folder.ts';
 import { terminal } from '../../embedded/terminal.ts';
 import { ImportError, importPackage } from './import-package.ts';
@@ -11,14 +12,14 @@ import { ImportError, importPackage } from './import-package.ts';
 const USAGE = `Cách dùng: npm run import-package -- [--data THƯ_MỤC] THƯ_MỤC_GÓI
   Khôi phục các báo cáo của một gói niêm phong vào hệ thống. Gói được kiểm tra trước; gói hỏng không được nhận.`;
 
-process.exitCode = await main();
+interface Asked {
+  readonly data: string;
+  readonly folder: string;
+}
 
-async function main(): Promise<number> {
-  const asked = readArguments();
-  if (!asked) {
-    terminal.error(USAGE);
-    return 2;
-  }
+await runCommand(USAGE, readArguments, restore);
+
+async function restore(asked: Asked): Promise<number> {
   mkdirSync(asked.data, { recursive: true });
   const db = openDatabase(join(asked.data, 'trich-luc.sqlite'));
   try {
@@ -37,15 +38,11 @@ async function main(): Promise<number> {
   }
 }
 
-function readArguments(): { readonly data: string; readonly folder: string } | undefined {
-  try {
-    const { values, positionals } = parseArgs({
-      allowPositionals: true,
-      options: { data: { type: 'string', default: 'data' } },
-    });
-    const [folder, ...rest] = positionals;
-    return folder && rest.length === 0 ? { data: resolve(values.data), folder: resolve(folder) } : undefined;
-  } catch {
-    return undefined;
-  }
+function readArguments(): Asked | null {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { data: { type: 'string', default: 'data' } },
+  });
+  const [folder, ...rest] = positionals;
+  return folder && rest.length === 0 ? { data: resolve(values.data), folder: resolve(folder) } : null;
 }

@@ -6,6 +6,7 @@ import { createFileObjectStore } from '../../../shared/adapters/embedded/file-ob
 import { openDatabase } from '../../../shared/adapters/embedded/sqlite-database.ts';
 import { createSqliteDocumentRepository } from '../../../shared/adapters/embedded/sqlite-document-repository.ts';
 import { systemClock } from '../../../shared/adapters/embedded/system-clock.ts';
+import { findDatabase, runCommand } from '../../embedded/command.ts';
 import { terminal } from '../../embedded/terminal.ts';
 import { PackageError, writePackage } from './write-package.ts';
 
@@ -13,19 +14,18 @@ const USAGE = `Cách dùng: npm run package -- [--data THƯ_MỤC] [--title TIÊ
   Đóng gói niêm phong các báo cáo đã xác nhận để giao nộp lưu trữ (BagIt, SHA-256).
   Kiểm tra gói: npm run verify-package -- NƠI_LƯU`;
 
-process.exitCode = await main();
+interface Asked {
+  readonly data: string;
+  readonly title: string;
+  readonly folder: string;
+  readonly documentIds: readonly string[];
+}
 
-async function main(): Promise<number> {
-  const asked = readArguments();
-  if (!asked) {
-    terminal.error(USAGE);
-    return 2;
-  }
-  const database = join(asked.data, 'trich-luc.sqlite');
-  if (!existsSync(database)) {
-    terminal.error(`Không có dữ liệu ở ${asked.data}. Hãy kiểm tra --data. · no data there`);
-    return 1;
-  }
+await runCommand(USAGE, readArguments, seal);
+
+async function seal(asked: Asked): Promise<number> {
+  const database = findDatabase(asked.data);
+  if (database === null) return 1;
   if (existsSync(asked.folder)) {
     terminal.error(`Đã có ${asked.folder}. Hãy chọn nơi lưu khác. · it exists already`);
     return 1;
@@ -47,19 +47,15 @@ async function main(): Promise<number> {
   }
 }
 
-function readArguments() {
-  try {
-    const { values, positionals } = parseArgs({
-      allowPositionals: true,
-      options: {
-        data: { type: 'string', default: 'data' },
-        title: { type: 'string', default: 'Hồ sơ giao nộp lưu trữ' },
-      },
-    });
-    const [folder, ...documentIds] = positionals;
-    if (!folder || documentIds.length === 0) return undefined;
-    return { data: resolve(values.data), title: values.title, folder: resolve(folder), documentIds };
-  } catch {
-    return undefined;
-  }
+function readArguments(): Asked | null {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      data: { type: 'string', default: 'data' },
+      title: { type: 'string', default: 'Hồ sơ giao nộp lưu trữ' },
+    },
+  });
+  const [folder, ...documentIds] = positionals;
+  if (!folder || documentIds.length === 0) return null;
+  return { data: resolve(values.data), title: values.title, folder: resolve(folder), documentIds };
 }

@@ -13,7 +13,7 @@ import {
   describePremis,
   type PackagedFile,
 } from '../../../shared/domain/records/describe-package.ts';
-import { vietnamMoment } from '../../../shared/domain/records/xml.ts';
+import { dayInVietnam } from '../../../shared/domain/vietnam-clock.ts';
 import type { DocumentRepository } from '../../../shared/ports/document-repository.ts';
 import type { ObjectStore } from '../../../shared/ports/object-store.ts';
 
@@ -147,7 +147,7 @@ function bagInfo({ title, id, at }: PackageRequest, files: readonly PackagedFile
   return [
     `External-Description: ${title.replaceAll(/\s+/gu, ' ')}`,
     `External-Identifier: urn:uuid:${id}`,
-    `Bagging-Date: ${vietnamMoment(at).slice(0, 10)}`,
+    `Bagging-Date: ${dayInVietnam(at)}`,
     `Payload-Oxum: ${bytes}.${files.length}`,
     '',
   ].join('\n');

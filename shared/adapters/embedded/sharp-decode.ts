@@ -2,6 +2,7 @@ import sharp from 'sharp';
 import type { ColourRaster, GreyRaster } from '../../ocr/raster.ts';
 import type { QuarterTurn } from '../../ocr/turn.ts';
 import type { PreparedPage } from '../../ports/page-reader.ts';
+import { readPixels } from './sharp-raster.ts';
 
 /** A JPEG larger than this is packed anew for people. */
 const LARGEST_FOR_PEOPLE = 600_000;
@@ -23,19 +24,12 @@ export async function decodeJpeg(
     const upright = sharp(bytes, { failOn: 'error' }).rotate(target.turn);
     const isAsIs = Math.abs(target.width - turned.width) < turned.width * 0.03;
     const size = { width: target.width, height: target.height, fit: 'fill', kernel: 'lanczos3' } as const;
-    const { data, info } = await (isAsIs ? upright : upright.resize(size))
-      .toColourspace(channels === 1 ? 'b-w' : 'srgb')
-      .raw({ depth: 'uchar' })
-      .toBuffer({ resolveWithObject: true });
-    const raster = {
-      width: info.width,
-      height: info.height,
-      pixels: new Uint8Array(data.buffer, data.byteOffset, data.length),
-    };
+    const fitting = isAsIs ? upright : upright.resize(size);
+    const raster = await readPixels(fitting.toColourspace(channels === 1 ? 'b-w' : 'srgb'));
     const isFit = target.turn === 0 && (orientation ?? 1) === 1 && width <= WIDEST_FOR_PEOPLE;
     const image =
       isFit && bytes.length <= LARGEST_FOR_PEOPLE ? { bytes, contentType: 'image/jpeg', width, height } : null;
-    return { raster: info.channels === 1 ? { grey: raster } : { colour: raster }, image };
+    return { raster: raster.channels === 1 ? { grey: raster } : { colour: raster }, image };
   } catch {
     return null;
   }

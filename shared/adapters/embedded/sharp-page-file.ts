@@ -6,6 +6,7 @@ import type { QuarterTurn } from '../../ocr/turn.ts';
 import type { FileLimits, PreparedPage } from '../../ports/page-reader.ts';
 import type { PageFile } from './file-page-reader-page.ts';
 import { preparePicture } from './file-page-reader-page.ts';
+import { readPixels } from './sharp-raster.ts';
 import type { TiffPage } from './tiff-strips.ts';
 import { readTiffPages } from './tiff-strips.ts';
 
@@ -46,16 +47,9 @@ async function readPage(bytes: Uint8Array, page: number, maxPixels: number, stre
   const upright = sharp(bytes, { page: page - 1, limitInputPixels: maxPixels })
     .autoOrient()
     .flatten({ background: '#ffffff' });
-  const { data, info } = await (isAsIs ? upright : upright.resize({ width, height, fit: 'fill', kernel: 'lanczos3' }))
-    .toColourspace(metadata.channels === 1 ? 'b-w' : 'srgb')
-    .raw({ depth: 'uchar' })
-    .toBuffer({ resolveWithObject: true });
-  const raster = {
-    width: info.width,
-    height: info.height,
-    pixels: new Uint8Array(data.buffer, data.byteOffset, data.length),
-  };
-  const decoded = info.channels === 1 ? { grey: raster } : { colour: raster };
+  const fitting = isAsIs ? upright : upright.resize({ width, height, fit: 'fill', kernel: 'lanczos3' });
+  const raster = await readPixels(fitting.toColourspace(metadata.channels === 1 ? 'b-w' : 'srgb'));
+  const decoded = raster.channels === 1 ? { grey: raster } : { colour: raster };
   return preparePicture({ page, raster: decoded, dpi, rotation, image: null });
 }
 

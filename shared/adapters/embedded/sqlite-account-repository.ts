@@ -5,6 +5,7 @@ import { NotFoundError } from '../../domain/errors.ts';
 import type { AccountRepository } from '../../ports/account-repository.ts';
 import { opensWith, sealPassword } from './scrypt-password.ts';
 import { transaction } from './sqlite-database.ts';
+import { timeOf } from './sqlite-times.ts';
 import { textIn, textOrNullIn } from './sqlite-values.ts';
 
 const TOKEN_BYTES = 32;
@@ -93,10 +94,4 @@ function userOf(row: Record<string, SQLOutputValue>): User {
   const role = ROLES.find((known) => known === row.role);
   if (!role) throw new TypeError(`user ${textIn(row, 'id')} has no role we know`);
   return { id: textIn(row, 'id'), name: textIn(row, 'name'), role, office: textOrNullIn(row, 'office') };
-}
-
-function timeOf(iso: string): number {
-  const time = Date.parse(iso);
-  if (Number.isNaN(time)) throw new RangeError(`"${iso}" is no time`);
-  return time;
 }

@@ -1,7 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { NotFoundError } from '../../domain/errors.ts';
 import type { AuditEntry, AuditLog } from '../../ports/audit-log.ts';
-import { numberIn, textIn } from './sqlite-values.ts';
+import { pageOf, positionOf, timeOf } from './sqlite-times.ts';
 
 /** The audit log in SQLite; triggers refuse every change of an entry. */
 export function createSqliteAuditLog(db: DatabaseSync): AuditLog {
@@ -17,25 +16,9 @@ export function createSqliteAuditLog(db: DatabaseSync): AuditLog {
     append: async (entry) =>
       void insert.run(entry.id, timeOf(entry.at), entry.actor, entry.action, JSON.stringify(entry)),
     list: async ({ actor, action, from, to, limit, cursor }) => {
-      const [at, id] = cursor === null ? [Number.MAX_SAFE_INTEGER, ''] : readCursor(cursor);
+      const [at, id] = positionOf(cursor);
       const rows = select.all(at, id, actor, action, from && timeOf(from), to && timeOf(to), limit + 1);
-      const last = rows.at(limit - 1);
-      return {
-        items: rows.slice(0, limit).map((row) => JSON.parse(textIn(row, 'body')) as AuditEntry),
-        nextCursor: rows.length > limit && last ? `${numberIn(last, 'at')}#${textIn(last, 'id')}` : null,
-      };
+      return pageOf<AuditEntry>(rows, limit, 'at');
     },
   };
-}
-
-function readCursor(cursor: string): readonly [number, string] {
-  const [at, ...id] = cursor.split('#');
-  if (!/^\d{1,16}$/u.test(at ?? '')) throw new NotFoundError('list position', cursor);
-  return [Number(at), id.join('#')];
-}
-
-function timeOf(iso: string): number {
-  const time = Date.parse(iso);
-  if (Number.isNaN(time)) throw new RangeError(`"${iso}" is no time`);
-  return time;
 }

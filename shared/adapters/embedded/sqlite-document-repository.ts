@@ -6,6 +6,7 @@ import type { DocumentRepository, OutboxEvent } from '../../ports/document-repos
 import { transaction } from './sqlite-database.ts';
 import { prepareCited, prepareDecisions, prepareRaised } from './sqlite-document-findings.ts';
 import { foldedNames, prepareDocumentLists } from './sqlite-document-lists.ts';
+import { timeOf } from './sqlite-times.ts';
 import { numberIn, textIn } from './sqlite-values.ts';
 
 export interface DocumentRepositoryOptions {
@@ -152,11 +153,4 @@ function prepareOutbox(db: DatabaseSync): Pick<DocumentRepository, 'pendingEvent
       ),
     removeEvent: async (id) => void remove.run(id),
   };
-}
-
-/** Milliseconds since 1970, so that times sort whatever their notation. */
-function timeOf(iso: string): number {
-  const time = Date.parse(iso);
-  if (Number.isNaN(time)) throw new RangeError(`"${iso}" is no time`);
-  return time;
 }

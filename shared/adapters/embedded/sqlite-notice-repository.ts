@@ -11,6 +11,7 @@ import {
   type ReadNotice,
 } from '../../ports/notice-repository.ts';
 import { transaction } from './sqlite-database.ts';
+import { pageOf, positionOf, timeOf } from './sqlite-times.ts';
 import { numberIn, textIn } from './sqlite-values.ts';
 
 export interface NoticeRepositoryOptions {
@@ -167,7 +168,7 @@ function prepareInsert(db: DatabaseSync): (dispatch: Dispatch) => boolean {
 }
 
 function listDispatches(db: DatabaseSync, { status, limit, cursor }: DispatchQuery): DispatchPage {
-  const [at, id] = cursor === null ? [Number.MAX_SAFE_INTEGER, ''] : readCursor(cursor);
+  const [at, id] = positionOf(cursor);
   const rows = db
     .prepare(
       `SELECT created_at, id, body FROM dispatches
@@ -175,21 +176,5 @@ function listDispatches(db: DatabaseSync, { status, limit, cursor }: DispatchQue
        ORDER BY created_at DESC, id DESC LIMIT ?4`,
     )
     .all(at, id, status, limit + 1);
-  const last = rows.at(limit - 1);
-  return {
-    items: rows.slice(0, limit).map((row) => JSON.parse(textIn(row, 'body')) as Dispatch),
-    nextCursor: rows.length > limit && last ? `${numberIn(last, 'created_at')}#${textIn(last, 'id')}` : null,
-  };
-}
-
-function readCursor(cursor: string): readonly [number, string] {
-  const [at, ...id] = cursor.split('#');
-  if (!/^\d{1,16}$/u.test(at ?? '')) throw new NotFoundError('list position', cursor);
-  return [Number(at), id.join('#')];
-}
-
-function timeOf(iso: string): number {
-  const time = Date.parse(iso);
-  if (Number.isNaN(time)) throw new RangeError(`"${iso}" is no time`);
-  return time;
+  return pageOf<Dispatch>(rows, limit, 'created_at');
 }

@@ -20,6 +20,7 @@ import type { ReadParagraphs, ReadWord } from '../../ocr/tesseract-page.ts';
 import { parseTesseractTable, toRecognizedPage, withMarks } from '../../ocr/tesseract-page.ts';
 import { withoutTornNumbers } from '../../ocr/torn-numbers.ts';
 import type { PagePicture } from '../../ports/page-reader.ts';
+import { readPixels } from './sharp-raster.ts';
 import type { TesseractEngine } from './tesseract-engine.ts';
 import { asPgm } from './tesseract-engine.ts';
 
@@ -47,7 +48,7 @@ const LOOK_HEIGHTS = [64, 44] as const;
 export async function readPage(engine: TesseractEngine, picture: PagePicture, hurry: () => boolean): Promise<Page> {
   const dpi = picture.dpi ?? USUAL_DPI;
   const first = withoutDoubledLines(parseTesseractTable(await engine.read(picture.bytes, LAYOUT, dpi)));
-  const grey = await decodeGrey(picture.bytes);
+  const grey = await readPixels(sharp(picture.bytes).toColourspace('b-w'));
   const read = hurry() ? first : await readOn(engine, first, grey, { dpi, hurry });
   const { running, marks } = separateMarks(read);
   const page = toRecognizedPage(orderColumns(running, grey.width / grey.height), picture, engine.name);
@@ -156,9 +157,4 @@ async function readBand(engine: TesseractEngine, grey: GreyRaster, band: Band, d
       })),
     ),
   );
-}
-
-async function decodeGrey(bytes: Uint8Array): Promise<GreyRaster> {
-  const { data, info } = await sharp(bytes).toColourspace('b-w').raw().toBuffer({ resolveWithObject: true });
-  return { width: info.width, height: info.height, pixels: new Uint8Array(data.buffer, data.byteOffset, data.length) };
 }

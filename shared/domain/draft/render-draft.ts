@@ -1,4 +1,4 @@
-import { type AwaitingFinding, type FactBook, findFact } from './confirmed-facts.ts';
+import { type FactBook, findFact } from './confirmed-facts.ts';
 import type { BoundField, Draft, DraftHead, Paragraph, Piece } from './draft.ts';
 import { type OutdatedField, outdatedFields, standingOf } from './field-standing.ts';
 import { unboundNumbers } from './unbound-numbers.ts';
@@ -82,12 +82,6 @@ export function renderDraft(draft: Draft, book: FactBook): RenderedDraft {
     blanks: pieces.flatMap((piece) => (piece.type === 'blank' ? [{ id: piece.id, label: piece.label }] : [])),
     unboundNumbers: runs.filter(({ mark }) => mark === 'unbound').length,
   };
-}
-
-/** Findings a draft waits for: those its outdated fields point to. */
-export function awaitedBy(rendered: RenderedDraft, book: FactBook): AwaitingFinding[] {
-  const waiting = new Set(rendered.outdated.map(({ findingId }) => findingId));
-  return [...book.values()].flatMap(({ awaiting }) => awaiting.filter(({ findingId }) => waiting.has(findingId)));
 }
 
 function runsOf(piece: Piece, startsLine: boolean, book: FactBook, issue: Draft['issue']): Run[] {

@@ -24,10 +24,6 @@ export interface DraftTemplate {
   readonly recipients: readonly string[];
 }
 
-/** Slots the proposal can fill; any other becomes a blank that shows its name. */
-export const INLINE_SLOTS = ['founding', 'directive', 'directive-short', 'period', 'units'] as const;
-export const BLOCK_SLOTS = ['timeline', 'results', 'strengths', 'limits', 'causes'] as const;
-
 /** Section plan of a notice of conclusions; wording of ours. */
 const SECTIONS: readonly TemplateSection[] = [
   {

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Decision } from '../decision.ts';
-import { vietnamMoment } from './xml.ts';
+import { dayInVietnam } from '../vietnam-clock.ts';
 
 /** What all decisions up to the end of a day come to. */
 export interface DailyRoot {
@@ -19,7 +19,7 @@ export interface DailyRoot {
 export function dailyRoots(
   decisions: Iterable<Pick<Decision, 'documentId' | 'sequence' | 'at' | 'hash'>>,
 ): DailyRoot[] {
-  const days = Map.groupBy(decisions, ({ at }) => vietnamMoment(at).slice(0, 10));
+  const days = Map.groupBy(decisions, ({ at }) => dayInVietnam(at));
   let root = '';
   return [...days]
     .sort(([a], [b]) => (a < b ? -1 : 1))

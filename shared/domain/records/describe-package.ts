@@ -1,7 +1,8 @@
 import { lookupType } from '../../extraction/directive/type-lookup.ts';
 import type { Decision } from '../decision.ts';
 import type { Document } from '../document.ts';
-import { vietnamMoment, XML_HEAD, xml, xmlText } from './xml.ts';
+import { vietnamMoment } from '../vietnam-clock.ts';
+import { XML_HEAD, xml, xmlText } from './xml.ts';
 
 /** A file of the package as METS lists it; `path` from the package's folder. */
 export interface PackagedFile {

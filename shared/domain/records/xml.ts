@@ -27,8 +27,3 @@ export function xml(
 }
 
 export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
-
-/** ISO 8601 in UTC in, the same moment on a Vietnamese clock out: `2024-09-12T08:00:00+07:00`. */
-export function vietnamMoment(iso: string): string {
-  return `${new Date(Date.parse(iso) + 7 * 3_600_000).toISOString().slice(0, 19)}+07:00`;
-}

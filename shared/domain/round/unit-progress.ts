@@ -1,4 +1,5 @@
 import type { Document } from '../document.ts';
+import { dayInVietnam } from '../vietnam-clock.ts';
 import { dueOf, type Round, type RoundUnit } from './round.ts';
 
 export type UnitState = 'waiting' | 'late' | 'received' | 'in-review' | 'confirmed';
@@ -14,7 +15,6 @@ export interface UnitProgress extends RoundUnit {
 }
 
 type Report = Pick<Document, 'id' | 'office' | 'status' | 'receivedAt'>;
-const VIETNAM = 7 * 3_600_000;
 
 /** Where every unit stands on a day (ISO, Vietnam). Reports nobody could take do not count. */
 export function unitProgress(round: Round, reports: readonly Report[], today: string): UnitProgress[] {
@@ -30,11 +30,6 @@ export function unitProgress(round: Round, reports: readonly Report[], today: st
     const reportIds = own.map(({ id }) => id);
     return { ...unit, state: stateOf(own, dueDay, today), dueDay, wasLate, reports: reportIds };
   });
-}
-
-/** The day of a moment (ISO 8601) by a Vietnamese clock. */
-export function dayInVietnam(at: string): string {
-  return new Date(Date.parse(at) + VIETNAM).toISOString().slice(0, 10);
 }
 
 /** The least advanced of a unit's reports decides: one still in review keeps the unit there. */
