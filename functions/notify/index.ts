@@ -6,7 +6,13 @@ import {
 import { createSesNotifier } from '../../shared/adapters/aws/ses-notifier.ts';
 import { createFetchWebhook } from '../../shared/adapters/embedded/fetch-webhook.ts';
 import { systemClock } from '../../shared/adapters/embedded/system-clock.ts';
-import { awsAccounts, awsDocuments, awsNotices, awsSettingsRepository } from '../runtime/aws-dependencies.ts';
+import {
+  awsAccounts,
+  awsDocuments,
+  awsNotices,
+  awsRounds,
+  awsSettingsRepository,
+} from '../runtime/aws-dependencies.ts';
 import { awsRuntime } from '../runtime/aws-runtime.ts';
 import { readAwsSettings } from '../runtime/aws-settings.ts';
 import { createNotifyHandler } from './handler.ts';
@@ -19,6 +25,7 @@ export const handler = createNotifyHandler({
   documents: awsDocuments(settings),
   accounts: createCognitoAccountRepository(accounts),
   notices: awsNotices(settings),
+  rounds: awsRounds(settings),
   settings: awsSettingsRepository(settings),
   mailAddressOf: (userId) => findMailAddress(accounts, userId),
   notifier: createSesNotifier(new SESv2Client({}), { from: settings.mailFrom ?? null }),

@@ -3,21 +3,18 @@ import type { User } from '../../shared/domain/account.ts';
 import { newDispatch } from '../../shared/domain/dispatch.ts';
 import type { Document } from '../../shared/domain/document.ts';
 import { NotFoundError } from '../../shared/domain/errors.ts';
-import { mailTime, type NoticeKind, type PersonalNotice } from '../../shared/domain/notice.ts';
+import type { NoticeDetail, NoticeKind } from '../../shared/domain/notice.ts';
 import { rejectionSentence } from '../../shared/domain/sentences.ts';
 import type { AccountRepository } from '../../shared/ports/account-repository.ts';
-import type { Clock } from '../../shared/ports/clock.ts';
 import type { DocumentRepository } from '../../shared/ports/document-repository.ts';
 import type { NoticeRepository } from '../../shared/ports/notice-repository.ts';
-import type { SettingsRepository } from '../../shared/ports/settings-repository.ts';
-import { readNoticeSettings, readRhythm } from '../runtime/notice-settings.ts';
+import { readNoticeSettings } from '../runtime/notice-settings.ts';
+import { type TellingDependencies, tellPeople } from '../runtime/tell-people.ts';
 
-export interface RecordingDependencies {
+export interface RecordingDependencies extends TellingDependencies {
   readonly documents: Pick<DocumentRepository, 'find'>;
   readonly accounts: Pick<AccountRepository, 'usersWithRole'>;
   readonly notices: Pick<NoticeRepository, 'add' | 'enqueue'>;
-  readonly settings: Pick<SettingsRepository, 'find'>;
-  readonly clock: Clock;
 }
 
 export type DocumentEvent = Extract<PipelineEvent, { detail: { documentId: string } }>;
@@ -30,44 +27,34 @@ const KINDS: Readonly<Partial<Record<DocumentEvent['type'], NoticeKind>>> = {
 };
 
 /**
- * Writes down whom an event concerns and what other systems are told of it. One notice a (document, event, occasion,
- * person), one call a (document, event, occasion): a repeated event adds nothing.
+ * Writes down whom an event concerns and what other systems are told of it. One call a (document, event, occasion): a
+ * repeated event adds nothing.
  */
 export async function recordNotices(event: DocumentEvent, deps: RecordingDependencies): Promise<void> {
   const kind = KINDS[event.type];
   if (!kind) return;
   const document = await deps.documents.find(event.detail.documentId);
   if (!document) throw new NotFoundError('document', event.detail.documentId);
+  const { id, fileName, rejection } = document;
+  const recipients = await findRecipients(kind, document, deps.accounts);
+  await tellPeople(
+    {
+      ...{ kind, event: event.type, occasion: occasion(event), detail: detailOf(event) },
+      about: { kind: 'document', id, name: fileName },
+      to: recipients.map((user) => user.id),
+      message: kind === 'rejected' && rejection ? rejectionSentence(rejection, fileName) : null,
+    },
+    deps,
+  );
+  const { webhookUrl } = await readNoticeSettings(deps.settings);
   const at = deps.clock.now().toISOString();
-  const { digestHour, webhookUrl } = await readNoticeSettings(deps.settings);
-  const added = [];
-  for (const user of await findRecipients(kind, document, deps.accounts)) {
-    const notice = noticeOf(event, { kind, document, userId: user.id, at });
-    added.push({ notice, mailAt: mailTime(await readRhythm(user.id, deps.settings), at, digestHour) });
-  }
-  await deps.notices.add(added);
   if (webhookUrl !== null) await deps.notices.enqueue(callOf(event, document, { url: webhookUrl, at }));
 }
 
-function noticeOf(
-  event: DocumentEvent,
-  given: {
-    readonly kind: NoticeKind;
-    readonly document: Document;
-    readonly userId: string;
-    readonly at: string;
-  },
-): PersonalNotice {
-  const { kind, document, userId, at } = given;
-  const raised = event.type === 'document.findings-raised' ? event.detail : null;
-  const { rejection, fileName } = document;
-  return {
-    id: [document.id, event.type, occasion(event), userId].join('/'),
-    ...{ userId, kind, documentId: document.id, fileName, at },
-    findings: raised?.findings ?? null,
-    needLook: raised?.needLook ?? null,
-    message: kind === 'rejected' && rejection ? rejectionSentence(rejection, fileName) : null,
-  };
+function detailOf(event: DocumentEvent): NoticeDetail {
+  if (event.type !== 'document.findings-raised') return {};
+  const { findings, needLook } = event.detail;
+  return { findings, needLook };
 }
 
 /** A document may be confirmed and reopened more than once: each time is its own notice. */

@@ -44,7 +44,7 @@ export function awsStorage(settings: AwsSettings<'scansBucket' | 'table' | 'even
     claims: createDynamoClaimRepository(documentClient(), settings.table),
     settings: awsSettingsRepository(settings),
     drafts: createDynamoDraftRepository(documentClient(), settings.table),
-    rounds: createDynamoRoundRepository(documentClient(), settings.table),
+    rounds: awsRounds(settings),
     objects: createS3ObjectStore(new S3Client({}), settings.scansBucket),
     events: createEventBridgePublisher(new EventBridgeClient({}), settings.eventBus),
     clock: systemClock,
@@ -59,6 +59,11 @@ export function awsDocuments({ table }: AwsSettings<'table'>): DocumentRepositor
 /** Settings in the table. */
 export function awsSettingsRepository({ table }: AwsSettings<'table'>): SettingsRepository {
   return createDynamoSettingsRepository(documentClient(), table);
+}
+
+/** Supervision rounds in the table. */
+export function awsRounds({ table }: AwsSettings<'table'>): RoundRepository {
+  return createDynamoRoundRepository(documentClient(), table);
 }
 
 /** Notices and mails in the table. */

@@ -101,6 +101,7 @@ export async function startHost(options: HostOptions): Promise<EmbeddedHost> {
   const documents = createSqliteDocumentRepository(db, { onChange: changes.emit });
   const claims = createSqliteClaimRepository(db, { onChange: changes.emit });
   const settings = createSqliteSettingsRepository(db);
+  const rounds = createSqliteRoundRepository(db);
   const accounts = createSqliteAccountRepository(db);
   const administration = createSqliteAccountAdministration(db);
   const audit = createSqliteAuditLog(db);
@@ -127,7 +128,7 @@ export async function startHost(options: HostOptions): Promise<EmbeddedHost> {
   const api = createApi({
     drafts: createSqliteDraftRepository(db),
     draftWriter: createDocxDraftWriter(),
-    rounds: createSqliteRoundRepository(db),
+    rounds,
     accounts,
     documents,
     claims,
@@ -172,6 +173,7 @@ export async function startHost(options: HostOptions): Promise<EmbeddedHost> {
       reader,
       recognizer,
       archiveWriter,
+      rounds,
       notices,
       notifier,
       limits,

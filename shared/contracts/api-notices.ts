@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { NOTICE_KINDS, RHYTHMS } from '../domain/notice.ts';
+import { NOTICE_KINDS, RHYTHMS, SUBJECT_KINDS } from '../domain/notice.ts';
 import { LocalizedSchema } from './values.ts';
 
 /** The bell and what a person sets for themselves. */
@@ -7,11 +7,17 @@ import { LocalizedSchema } from './values.ts';
 export const NoticeSchema = z.object({
   id: z.string(),
   kind: z.enum(NOTICE_KINDS),
-  documentId: z.string(),
-  fileName: z.string(),
+  about: z.object({ kind: z.enum(SUBJECT_KINDS), id: z.string(), name: z.string() }),
   at: z.string(),
-  findings: z.int().nullable(),
-  needLook: z.int().nullable(),
+  /** What its kind has to say: counts, the number of a paper, a day (ISO). */
+  detail: z.object({
+    findings: z.int().optional(),
+    needLook: z.int().optional(),
+    outdated: z.int().optional(),
+    hits: z.int().optional(),
+    number: z.string().optional(),
+    due: z.string().optional(),
+  }),
   /** Why a paper was not taken and what to do. */
   message: LocalizedSchema.nullable(),
   readAt: z.string().nullable(),

@@ -14,11 +14,9 @@ export function noticeOf(id: string, given: Partial<PersonalNotice> = {}): Perso
     id,
     userId: 'nguoi-duyet',
     kind: 'awaiting-review',
-    documentId: 'd1',
-    fileName: 'báo cáo.pdf',
+    about: { kind: 'document', id: 'd1', name: 'báo cáo.pdf' },
     at: NOON,
-    findings: 12,
-    needLook: 3,
+    detail: { findings: 12, needLook: 3 },
     message: null,
     ...given,
   };
@@ -50,6 +48,22 @@ function describeBell(make: Make): void {
     expect(unread).toBe(2);
     expect((await notices.list('nguoi-duyet', 1)).items).toHaveLength(1);
     expect(await notices.list('nobody', 10)).toEqual({ items: [], unread: 0 });
+  });
+
+  it('still shows and mails what was kept when notices were about reports only', async () => {
+    const notices = await make();
+    const { about, detail: _detail, ...kept } = noticeOf('n1');
+    const old = { ...kept, documentId: about.id, fileName: about.name, findings: 12, needLook: 3 };
+    const confirmed = { ...old, id: 'n2', kind: 'confirmed', at: ONE, findings: null, needLook: null };
+    const added = [old, confirmed].map((notice) => ({ notice: notice as unknown as PersonalNotice, mailAt: NOON }));
+    await notices.add(added);
+    const { items } = await notices.list('nguoi-duyet', 10);
+    const now = noticeOf('n2', { kind: 'confirmed', at: ONE, detail: {} });
+    expect(items).toEqual([
+      { ...now, readAt: null },
+      { ...noticeOf('n1'), readAt: null },
+    ]);
+    expect(await notices.due(NOON)).toEqual([[noticeOf('n1'), now]]);
   });
 
   it('adds a repeated notice once, also when it was read and mailed meanwhile', async () => {

@@ -180,7 +180,8 @@ describe('a notice', { timeout: 120_000 }, () => {
     await clerk.waitFor(id, 'awaiting-review');
     await expect.poll(async () => (await bellOf(reviewer)).unread).toBe(1);
     const { items } = await bellOf(reviewer);
-    expect(items).toMatchObject([{ kind: 'awaiting-review', documentId: id, fileName: 'bao-cao.txt', readAt: null }]);
+    const about = { kind: 'document', id, name: 'bao-cao.txt' };
+    expect(items).toMatchObject([{ kind: 'awaiting-review', about, readAt: null }]);
     await expect.poll(() => readdirSync(join(host.data, 'outbox')).length).toBe(1);
     expect((await bellOf(clerk)).items).toEqual([]);
     await reviewer.json('PUT', '/preferences', { rhythm: 'never' });
@@ -193,7 +194,7 @@ describe('a notice', { timeout: 120_000 }, () => {
     await expect.poll(async () => (await bellOf(clerk)).unread).toBe(1);
     expect((await bellOf(clerk)).items[0]).toMatchObject({
       kind: 'rejected',
-      documentId: id,
+      about: { kind: 'document', id },
       message: { vi: expect.stringContaining('hong.pdf') },
     });
     const other = await signIn(host.url, ...SIGN_INS.otherClerk);

@@ -29,6 +29,7 @@ import {
   type NoticeRepository,
   type ReadNotice,
 } from '../../ports/notice-repository.ts';
+import { storedNotice } from '../stored-notice.ts';
 import { type DynamoTable, type Item, openTable, type WriteAction } from './dynamo-table.ts';
 
 /** Notices, mails and calls in the one table. Every step is one transaction with its conditions. */
@@ -90,7 +91,7 @@ function createFolding(table: DynamoTable): Pick<NoticeRepository, 'due' | 'fold
           ConsistentRead: true,
         }),
       );
-      const notices = items.map(({ notice }) => notice as PersonalNotice).sort(byTime);
+      const notices = items.map(({ notice }) => storedNotice(notice)).sort(byTime);
       return [...Map.groupBy(notices, ({ userId }) => userId).values()].map((own) => own.slice(0, MOST_A_MAIL));
     },
     fold: async (mail, notices) => {
@@ -235,7 +236,7 @@ async function markOne(table: DynamoTable, { pk, sk }: ItemKey, at: string): Pro
 }
 
 function readNoticeOf({ notice, readAt }: Item): ReadNotice {
-  return { ...(notice as PersonalNotice), readAt: typeof readAt === 'string' ? readAt : null };
+  return { ...storedNotice(notice), readAt: typeof readAt === 'string' ? readAt : null };
 }
 
 function byTime(a: PersonalNotice, b: PersonalNotice): number {

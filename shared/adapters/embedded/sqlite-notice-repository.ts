@@ -1,7 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Dispatch } from '../../domain/dispatch.ts';
 import { NotFoundError } from '../../domain/errors.ts';
-import type { PersonalNotice } from '../../domain/notice.ts';
 import {
   COUNTED_NOTICES,
   type DispatchPage,
@@ -10,6 +9,7 @@ import {
   type NoticeRepository,
   type ReadNotice,
 } from '../../ports/notice-repository.ts';
+import { storedNotice } from '../stored-notice.ts';
 import { transaction } from './sqlite-database.ts';
 import { pageOf, positionOf, timeOf } from './sqlite-times.ts';
 import { numberIn, textIn } from './sqlite-values.ts';
@@ -75,7 +75,7 @@ function prepareNotices(
     list: async (userId, limit) => {
       const newest = select.all(userId, Math.max(limit, COUNTED_NOTICES)).map((row): ReadNotice => {
         const readAt = row.read_at === null ? null : new Date(numberIn(row, 'read_at')).toISOString();
-        return { ...(JSON.parse(textIn(row, 'body')) as PersonalNotice), readAt };
+        return { ...noticeIn(row), readAt };
       });
       const unread = newest.slice(0, COUNTED_NOTICES).filter(({ readAt }) => readAt === null).length;
       return { items: newest.slice(0, limit), unread };
@@ -94,9 +94,7 @@ function prepareFolding(db: DatabaseSync): Pick<NoticeRepository, 'due' | 'fold'
   return {
     due: async (now) => {
       const byPerson = Map.groupBy(selectDue.all(timeOf(now)), (row) => textIn(row, 'user_id'));
-      return [...byPerson.values()].map((rows) =>
-        rows.slice(0, MOST_A_MAIL).map((row) => JSON.parse(textIn(row, 'body')) as PersonalNotice),
-      );
+      return [...byPerson.values()].map((rows) => rows.slice(0, MOST_A_MAIL).map(noticeIn));
     },
     fold: async (mail, notices) => {
       try {
@@ -111,6 +109,8 @@ function prepareFolding(db: DatabaseSync): Pick<NoticeRepository, 'due' | 'fold'
     },
   };
 }
+
+const noticeIn = (row: Parameters<typeof textIn>[0]) => storedNotice(JSON.parse(textIn(row, 'body')));
 
 class AlreadyFolded extends Error {}
 

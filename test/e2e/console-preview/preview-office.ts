@@ -52,16 +52,23 @@ export function answerOffice(path: string, offices: readonly Office[], isFull: b
 
 function notices(): NoticeResource[] {
   const notice = (id: string, kind: NoticeResource['kind'], minutes: number, given: Partial<NoticeResource>) => ({
-    ...{ id, kind, documentId: 'd2', fileName: `bao-cao-${id}.pdf`, at: ago(minutes) },
-    ...{ findings: null, needLook: null, message: null, readAt: null },
+    ...{ id, kind, about: { kind: 'document' as const, id: 'd2', name: `bao-cao-${id}.pdf` }, at: ago(minutes) },
+    ...{ detail: {}, message: null, readAt: null },
     ...given,
   });
+  const paper = { kind: 'document', id: 'd2', name: 'Báo cáo 412 của Ban Tổ chức.pdf' } as const;
+  const draft = {
+    kind: 'draft',
+    id: 'du-thao-1',
+    name: 'Thông báo kết luận giám sát việc thực hiện Chỉ thị 49',
+  } as const;
   const refusal = {
     vi: 'Tệp bị khóa bằng mật khẩu: bao-cao-quy-3.pdf. Hãy bỏ mật khẩu (In → Lưu thành PDF) rồi nộp lại.',
     en: 'The file is locked by a password: bao-cao-quy-3.pdf. Remove the password (Print → Save as PDF), then upload again.',
   };
   return [
-    notice('412', 'awaiting-review', 3, { findings: 29, needLook: 7, fileName: 'Báo cáo 412 của Ban Tổ chức.pdf' }),
+    notice('412', 'awaiting-review', 3, { about: paper, detail: { findings: 29, needLook: 7 } }),
+    notice('du-thao', 'draft-outdated', 8, { about: draft, detail: { outdated: 2 } }),
     notice('quy-3', 'rejected', 45, { message: refusal }),
     notice('408', 'reopened', 190, { readAt: ago(60) }),
     notice('397', 'confirmed', 60 * 26, { readAt: ago(60) }),

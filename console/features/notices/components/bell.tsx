@@ -1,11 +1,26 @@
 import { Popover } from '@mantine/core';
-import { IconBell, IconCheck, IconEye, IconFileOff, IconPencil } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconArrowBackUp,
+  IconBell,
+  IconCalendarDue,
+  IconCheck,
+  IconClockExclamation,
+  IconEye,
+  IconFileOff,
+  IconMessageCheck,
+  IconMessageQuestion,
+  IconPencil,
+  IconRubberStamp,
+  IconSearch,
+  IconSend,
+} from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { NoticeListResource, NoticeResource } from '../../../../shared/contracts/api-notices.ts';
-import type { NoticeKind } from '../../../../shared/domain/notice.ts';
+import { type NoticeKind, noticePath } from '../../../../shared/domain/notice.ts';
 import { Age } from '../../../components/document/age.tsx';
 import { EmptyState } from '../../../components/ui/empty-state.tsx';
 import { ErrorState } from '../../../components/ui/error-state.tsx';
@@ -13,6 +28,7 @@ import { RowsSkeleton } from '../../../components/ui/rows-skeleton.tsx';
 import { markNoticesRead, noticeKeys, noticesQuery } from '../../../lib/api/notices.ts';
 import { classNames } from '../../../lib/class-names.ts';
 import { useLanguage } from '../../../lib/use-language.ts';
+import { formatDate } from '../../../lib/vietnam-time.ts';
 import styles from './bell.module.css';
 
 const ICONS: Readonly<Record<NoticeKind, typeof IconBell>> = {
@@ -20,6 +36,15 @@ const ICONS: Readonly<Record<NoticeKind, typeof IconBell>> = {
   reopened: IconPencil,
   rejected: IconFileOff,
   confirmed: IconCheck,
+  'draft-outdated': IconAlertTriangle,
+  'draft-submitted': IconSend,
+  'draft-returned': IconArrowBackUp,
+  'draft-issued': IconRubberStamp,
+  'report-due': IconCalendarDue,
+  'report-late': IconClockExclamation,
+  'round-question': IconMessageQuestion,
+  'round-answered': IconMessageCheck,
+  'search-hits': IconSearch,
 };
 const MOST_COUNTED = 99;
 
@@ -104,23 +129,25 @@ function NoticePanel({ onLeave }: { readonly onLeave: () => void }) {
 function NoticeRow({ notice, onOpen }: { readonly notice: NoticeResource; readonly onOpen: () => void }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { kind, documentId, fileName, at, needLook, message, readAt } = notice;
+  const { kind, about, at, detail, message, readAt } = notice;
   const Icon = ICONS[kind];
   return (
     <li>
-      <Link to={`/bao-cao/${documentId}`} className={styles.row} onClick={onOpen}>
+      <Link to={noticePath(notice)} className={styles.row} onClick={onOpen}>
         <Icon size={16} stroke={1.8} aria-hidden className={classNames(styles.icon, styles[kind])} />
         <span className={styles.words}>
-          <span className={styles.file}>{fileName}</span>
-          <span className={styles.what}>
-            {message?.[language] ?? t(`notices.kind.${kind}`, { needLook: needLook ?? 0 })}
-          </span>
+          <span className={styles.file}>{about.name}</span>
+          <span className={styles.what}>{message?.[language] ?? t(`notices.kind.${kind}`, wordsOf(detail))}</span>
           <Age at={at} />
         </span>
         {readAt === null && <span className={styles.new}>{t('notices.new')}</span>}
       </Link>
     </li>
   );
+}
+
+function wordsOf({ needLook = 0, outdated = 0, hits = 0, number = '…', due }: NoticeResource['detail']) {
+  return { needLook, outdated, hits, number, due: due === undefined ? '…' : formatDate(due) };
 }
 
 /** Counts at once; a failed request is set right by the next look. */
