@@ -18,6 +18,7 @@ import { qualityRoutes } from './routes/quality.ts';
 import { reviewRoutes } from './routes/review.ts';
 import { reviewSettingRoutes } from './routes/review-settings.ts';
 import { roundRoutes } from './routes/rounds.ts';
+import { savedSearchRoutes } from './routes/saved-searches.ts';
 import { searchRoutes } from './routes/search.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { uploadRoutes } from './routes/uploads.ts';
@@ -53,6 +54,8 @@ export function createApi(deps: ApiDependencies): OpenAPIHono<ApiEnvironment> {
     '/changes',
     '/search',
     '/search/*',
+    '/searches',
+    '/searches/*',
     '/directives/*',
     '/colleagues',
     '/quality',
@@ -70,8 +73,8 @@ export function createApi(deps: ApiDependencies): OpenAPIHono<ApiEnvironment> {
   ])
     api.use(path, signedIn);
   api.use('/admin/*', requireRole('admin'));
-  for (const routes of [uploadRoutes, documentRoutes, pageRoutes, reviewRoutes, searchRoutes, directiveRoutes])
-    api.route('/', routes(deps));
+  for (const routes of [uploadRoutes, documentRoutes, pageRoutes, reviewRoutes]) api.route('/', routes(deps));
+  for (const routes of [searchRoutes, savedSearchRoutes, directiveRoutes]) api.route('/', routes(deps));
   for (const routes of [deskRoutes, reviewSettingRoutes, qualityRoutes]) api.route('/', routes(deps));
   for (const routes of [noticeRoutes, adminAccountRoutes, adminOperationRoutes]) api.route('/', routes(deps));
   for (const routes of [draftRoutes, draftTemplateRoutes, roundRoutes]) api.route('/', routes(deps));

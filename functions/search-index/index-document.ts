@@ -1,20 +1,8 @@
-import type { DocumentText } from '../../shared/contracts/artifacts.ts';
-import { textKey } from '../../shared/contracts/object-keys.ts';
-import type { Document } from '../../shared/domain/document.ts';
 import { NotFoundError } from '../../shared/domain/errors.ts';
-import type { FindingValue } from '../../shared/domain/finding.ts';
-import { reviewFindings } from '../../shared/domain/review.ts';
-import { ruleOf } from '../../shared/domain/review-policy.ts';
-import { factsOf } from '../../shared/domain/search/facts.ts';
-import type { MentionKind } from '../../shared/extraction/mention.ts';
-import type { DocumentRepository } from '../../shared/ports/document-repository.ts';
-import type { ObjectStore } from '../../shared/ports/object-store.ts';
-import type { IndexedDocument, SearchIndex } from '../../shared/ports/search-index.ts';
-import { readJson } from '../runtime/json-objects.ts';
+import type { SearchIndex } from '../../shared/ports/search-index.ts';
+import { type DescribingDependencies, describeForArchive } from '../runtime/describe-for-archive.ts';
 
-export interface IndexingDependencies {
-  readonly documents: DocumentRepository;
-  readonly objects: ObjectStore;
+export interface IndexingDependencies extends DescribingDependencies {
   readonly searchIndex: SearchIndex;
 }
 
@@ -24,33 +12,4 @@ export async function indexDocument(documentId: string, deps: IndexingDependenci
   if (!document) throw new NotFoundError('document', documentId);
   if (document.status === 'rejected') return deps.searchIndex.remove(documentId);
   await deps.searchIndex.upsert(await describeForArchive(document, deps));
-}
-
-/** What the archive keeps of a document: its text, and what its findings say that nobody rejected. */
-export async function describeForArchive(
-  document: Document,
-  { documents, objects }: Pick<IndexingDependencies, 'documents' | 'objects'>,
-): Promise<IndexedDocument> {
-  const { pages } = await readJson<DocumentText>(objects, textKey(document.id));
-  const [{ findings }, decisions] = await Promise.all([
-    documents.findRaised(document.id),
-    documents.listDecisions(document.id),
-  ]);
-  const standing = reviewFindings(findings, decisions, ruleOf(document)).filter(({ state }) => state !== 'rejected');
-  const byPage = Map.groupBy(standing, ({ finding }) => finding.evidence.page);
-  const said = (page: number): { kind: MentionKind; value: FindingValue }[] =>
-    (byPage.get(page) ?? []).map(({ finding: { kind }, value }) => ({ kind, value }));
-  return {
-    documentId: document.id,
-    office: document.office,
-    version: document.version,
-    title: document.own?.title ?? document.fileName,
-    status: document.status,
-    number: document.own?.number ?? null,
-    type: document.own?.type ?? null,
-    issuer: document.own?.issuer ?? null,
-    date: document.own?.date ?? document.receivedAt.slice(0, 10),
-    kinds: [...new Set(standing.map(({ finding }) => finding.kind))].sort(),
-    pages: pages.map(({ page, text }) => ({ page, text, facts: factsOf(said(page)) })),
-  };
 }

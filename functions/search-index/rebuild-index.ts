@@ -4,7 +4,7 @@ import type { DocumentRepository } from '../../shared/ports/document-repository.
 import { everyItem } from '../../shared/ports/every-item.ts';
 import type { ObjectStore } from '../../shared/ports/object-store.ts';
 import type { IndexedDocument } from '../../shared/ports/search-index.ts';
-import { describeForArchive } from './index-document.ts';
+import { describeForArchive } from '../runtime/describe-for-archive.ts';
 
 /** An index that can be written anew while it answers. */
 export interface RebuildableIndex {

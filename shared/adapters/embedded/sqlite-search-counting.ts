@@ -1,4 +1,5 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
+import { facetValuesOf } from '../../domain/search/facets.ts';
 import type { ResultCounts, SearchQuery } from '../../ports/search-index.ts';
 import { type CountedDocument, countFacets } from '../search-counts.ts';
 import { PAGES_PER_DOCUMENT } from './sqlite-search-writing.ts';
@@ -22,19 +23,15 @@ export function prepareCounting(db: DatabaseSync): (expression: string | null, q
 }
 
 function countedOf(row: Record<string, SQLOutputValue>): CountedDocument {
-  const one = (column: string): string[] => {
-    const value = textOrNullIn(row, column);
-    return value === null ? [] : [value];
-  };
   return {
     pages: numberIn(row, 'pages'),
-    values: {
-      office: one('office'),
-      issuer: one('issuer'),
-      type: one('type'),
-      year: one('date').map((date) => date.slice(0, 4)),
-      status: one('status'),
-      kind: textIn(row, 'kinds').split(' ').filter(Boolean),
-    },
+    values: facetValuesOf({
+      office: textIn(row, 'office'),
+      status: textIn(row, 'status'),
+      type: textOrNullIn(row, 'type'),
+      issuer: textOrNullIn(row, 'issuer'),
+      date: textOrNullIn(row, 'date'),
+      kinds: textIn(row, 'kinds').split(' ').filter(Boolean),
+    }),
   };
 }

@@ -8,3 +8,28 @@ export type SearchFilters = Readonly<Partial<Record<FacetName, readonly string[]
 /** How a hit answers: with the accents typed, without accents, or only nearly (a letter read or typed wrong). */
 export const HIT_MATCHES = ['exact', 'folded', 'similar'] as const;
 export type HitMatch = (typeof HIT_MATCHES)[number];
+
+/** What the facets of a document are read from. */
+export interface FacetedDocument {
+  readonly office: string;
+  readonly status: string;
+  readonly type?: string | null;
+  readonly issuer?: string | null;
+  /** ISO day. */
+  readonly date?: string | null;
+  readonly kinds?: readonly string[];
+}
+
+/** The values a document has of each facet. */
+export function facetValuesOf(document: FacetedDocument): Readonly<Record<FacetName, readonly string[]>> {
+  const { office, status, type, issuer, date, kinds = [] } = document;
+  const one = (value: string | null | undefined): readonly string[] => (value == null ? [] : [value]);
+  return {
+    office: [office],
+    issuer: one(issuer),
+    type: one(type),
+    year: one(date?.slice(0, 4)),
+    status: [status],
+    kind: kinds,
+  };
+}

@@ -1,0 +1,27 @@
+import { keysOf, wordsOf } from '../../text/search-words.ts';
+import type { Phrase, SearchTerm } from './search-term.ts';
+
+/** What is looked through for a query without an index: a page as it would be indexed. */
+export interface LookedThroughPage {
+  readonly text: string;
+  /** What its findings say (`facts.ts`). */
+  readonly facts?: readonly string[];
+}
+
+/**
+ * Whether a page says everything a query asks for, by the rule both indexes keep to: every term in one of its ways, in
+ * letters without marks, in a symbol as written, or in a fact. Words that are only near do not answer.
+ */
+export function pageAnswers({ text, facts = [] }: LookedThroughPage, terms: readonly SearchTerm[]): boolean {
+  if (terms.length === 0) return false;
+  const words = wordsOf(text.normalize('NFC'));
+  // Blanks around make the border of a word a part of what is looked for.
+  const folded = ` ${keysOf('folded', words)} `;
+  const exact = ` ${keysOf('exact', words)} `;
+  const said = new Set(facts);
+  const holds = (keys: string) => (phrase: Phrase) => keys.includes(` ${phrase.join(' ')} `);
+  return terms.every(
+    (term) =>
+      term.folded.some(holds(folded)) || term.symbols.some(holds(exact)) || term.facts.some((fact) => said.has(fact)),
+  );
+}
