@@ -1,10 +1,14 @@
 import { createStepHandler, type StepHandler } from '../runtime/step.ts';
 import type { StepRuntime } from '../runtime/step-runtime.ts';
-import { type RecordingDependencies, recordNotices } from './record-notices.ts';
+import { type DocumentEvent, type RecordingDependencies, recordNotices } from './record-notices.ts';
 import { type SendingDependencies, sendMails } from './send-mails.ts';
+import { type SearchersDependencies, tellSearchers } from './tell-searchers.ts';
 import { WATCHERS, type Watcher, type WatchingDependencies } from './watchers.ts';
 
-export type NoticeDependencies = RecordingDependencies & SendingDependencies & WatchingDependencies;
+export type NoticeDependencies = RecordingDependencies &
+  SearchersDependencies &
+  SendingDependencies &
+  WatchingDependencies;
 
 /**
  * Tells people and other systems; never touches a document: mail that is down stops nothing else. `interval.passed` is for
@@ -20,7 +24,11 @@ export function createNotifyHandler(
     run: async (event) => {
       const failures: unknown[] = [];
       if (event.type === 'interval.passed') failures.push(...(await look(watchers, deps)));
-      else if ('documentId' in event.detail) await recordNotices(event as Parameters<typeof recordNotices>[0], deps);
+      else if ('documentId' in event.detail) {
+        const told = event as DocumentEvent;
+        await recordNotices(told, deps);
+        await tellSearchers(told, deps);
+      }
       await sendMails(deps);
       // What one watcher could not do stops no other and no mail; the queue comes again.
       if (failures.length > 0) throw failures[0];

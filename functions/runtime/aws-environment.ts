@@ -3,7 +3,7 @@
  * not here is not read. The SDK's own variables (region, credentials, endpoints) come from Lambda.
  */
 export const AWS_ENVIRONMENT = {
-  /** Bucket of originals and artifacts. Read by every function but notify. */
+  /** Bucket of originals and artifacts. Read by every function. */
   scansBucket: 'SCANS_BUCKET',
   /** The one table. Read by every function. */
   table: 'TABLE_NAME',
@@ -42,7 +42,7 @@ export const SETTINGS_OF: Readonly<
   ocr: { needs: ['scansBucket', 'table', 'eventBus'], may: ['ocr'] },
   'ocr-completion': { needs: ['scansBucket', 'table', 'eventBus'], may: ['ocr', 'textractTopic', 'textractRole'] },
   extraction: { needs: ['scansBucket', 'table', 'eventBus'], may: [] },
-  notify: { needs: ['table', 'consoleUrl', 'userPool'], may: ['mailFrom'] },
+  notify: { needs: ['scansBucket', 'table', 'consoleUrl', 'userPool'], may: ['mailFrom'] },
   'search-index': { needs: ['scansBucket', 'table', 'searchEndpoint'], may: [] },
   api: { needs: ['scansBucket', 'table', 'eventBus', 'userPool', 'searchEndpoint'], may: ['maxUploadBytes'] },
 };
@@ -100,8 +100,9 @@ export const AWS_CALLS: Readonly<Record<AwsFunction, FunctionCalls>> = {
     bus: ['events:PutEvents'],
   },
   notify: {
-    objects: {},
-    bucket: [],
+    // The text of a report, for saved searches it may answer.
+    objects: { 's3:GetObject': ['documents/'] },
+    bucket: ['s3:ListBucket'],
     table: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:DeleteItem'],
     accounts: ['cognito-idp:ListUsersInGroup', 'cognito-idp:AdminGetUser'],
     mail: ['ses:SendEmail'],

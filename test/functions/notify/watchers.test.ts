@@ -3,10 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { createNotifyHandler, type NoticeDependencies } from '../../../functions/notify/handler.ts';
 import type { Watcher } from '../../../functions/notify/watchers.ts';
 import { tellPeople } from '../../../functions/runtime/tell-people.ts';
+import { createFileObjectStore } from '../../../shared/adapters/embedded/file-object-store.ts';
+import { createSqliteDocumentRepository } from '../../../shared/adapters/embedded/sqlite-document-repository.ts';
 import { createSqliteNoticeRepository } from '../../../shared/adapters/embedded/sqlite-notice-repository.ts';
 import { createSqliteRoundRepository } from '../../../shared/adapters/embedded/sqlite-round-repository.ts';
 import { createSqliteSettingsRepository } from '../../../shared/adapters/embedded/sqlite-settings-repository.ts';
 import { temporaryDatabase } from '../../adapters/embedded/temporary-database.ts';
+import { temporaryFolder } from '../../adapters/embedded/temporary-folder.ts';
 import { silentLogger } from '../../support/silent-logger.ts';
 
 function openOffice() {
@@ -17,8 +20,9 @@ function openOffice() {
     notices,
     rounds: createSqliteRoundRepository(db),
     settings: createSqliteSettingsRepository(db),
-    documents: { find: async () => undefined },
-    accounts: { usersWithRole: async () => [] },
+    documents: createSqliteDocumentRepository(db),
+    objects: createFileObjectStore(temporaryFolder()),
+    accounts: { usersWithRole: async () => [], findUser: async () => undefined },
     clock: { now: () => new Date('2026-01-05T01:20:00.000Z') },
     logger: silentLogger,
     mailAddressOf: async () => null,
