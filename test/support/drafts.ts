@@ -41,8 +41,12 @@ export function decided(report: ReviewedReport, findingId: string | null, action
 /** A confirmed report whose findings were all confirmed. */
 export function confirmedReport(id: string, amount = 15): ReviewedReport {
   const findings = threeFindings(id, amount);
-  const open: ReviewedReport = { id, office: `office-${id}`, status: 'confirmed', findings, history: [] };
-  return findings.reduce((report, finding) => decided(report, finding.id, { type: 'confirm' }), open);
+  return confirmAll({ id, office: `office-${id}`, status: 'confirmed', findings, history: [] });
+}
+
+/** The report with every finding confirmed, one after another. */
+export function confirmAll(open: ReviewedReport): ReviewedReport {
+  return open.findings.reduce((report, finding) => decided(report, finding.id, { type: 'confirm' }), open);
 }
 
 export function documentOf({ id, office, status }: Pick<ReviewedReport, 'id' | 'office' | 'status'>): Document {

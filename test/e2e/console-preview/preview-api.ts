@@ -19,6 +19,7 @@ import { type DrawnPage, renderPage } from './draw-page.ts';
 import { fictionalList, OFFICES } from './fictional-list.ts';
 import { type Detail, fictionalReport, wordsOf } from './fictional-report.ts';
 import { fictionalDirective } from './preview-directive.ts';
+import { createPreviewDrafts } from './preview-drafts.ts';
 import { answerOffice } from './preview-office.ts';
 import { fictionalHits } from './preview-search.ts';
 import { createPreviewUploads } from './preview-uploads.ts';
@@ -64,6 +65,7 @@ export function createPreviewApi() {
   let requests: string[] = [];
   const pictures = new Map<string, Promise<Buffer>>();
   const uploads = createPreviewUploads();
+  const drafts = createPreviewDrafts();
 
   const pictureOf = (page: DrawnPage) => {
     const known = pictures.get(page.svg) ?? renderPage(page);
@@ -77,6 +79,7 @@ export function createPreviewApi() {
     history = [];
     requests = [];
     uploads.reset();
+    drafts.reset();
     Object.assign(mood, FIRST_MOOD);
   };
   const decide = (acts: readonly Act[], by: string) => {
@@ -104,6 +107,9 @@ export function createPreviewApi() {
       return void response.writeHead(200, { 'Content-Type': 'text/event-stream' }).write('event: ready\ndata: \n\n');
     if (path === '/documents') return list(response, url, mood, documents);
     if (await uploads.answer(request, response, path)) return;
+    if (path === '/drafts' && request.method === 'GET' && mood.lists !== 'full')
+      return answerAs(mood, response, { items: [] });
+    if (mood.role && (await drafts.answer(request, response, url, mood.role))) return;
     const office = answerOffice(path, OFFICES, mood.lists === 'full');
     if (office !== undefined) return answerAs(mood, response, office);
     if (path.startsWith('/directives/')) return send(response, 200, fictionalDirective());

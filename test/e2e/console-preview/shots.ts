@@ -1,3 +1,4 @@
+import { DRAFT_SHOTS } from './draft-shots.ts';
 import type { Shot } from './take-shots.ts';
 
 const press =
@@ -152,4 +153,5 @@ export const SHOTS: readonly Shot[] = [
   { name: 'admin-outbox', path: '/quan-tri/thu-di', mood: { role: 'admin' } },
   { name: 'admin-audit', path: '/quan-tri/nhat-ky', mood: { role: 'admin' } },
   { name: 'admin-settings', path: '/quan-tri/cai-dat', mood: { role: 'admin' } },
+  ...DRAFT_SHOTS,
 ];
