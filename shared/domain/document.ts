@@ -3,6 +3,7 @@ import type { DocumentStatus } from './lifecycle.ts';
 import type { Part } from './part.ts';
 import type { QualityTally } from './quality.ts';
 import type { FailureCode, RejectionCode } from './reason-codes.ts';
+import type { AccessLevel } from './records/access.ts';
 import type { DocumentPolicy } from './review-policy.ts';
 
 /** The kinds of file the system takes, as proven by their first bytes. */
@@ -61,6 +62,13 @@ export interface Forwarding {
   readonly at: string;
 }
 
+/** What the archive has ruled of a document, kept with it so that every reader sees it; its record is the source. */
+export interface ArchiveRuling {
+  readonly access: AccessLevel;
+  /** When it was disposed of by decision: its content is gone, its record stays. */
+  readonly disposedAt: string | null;
+}
+
 /** One uploaded file and where it stands. Times are ISO 8601 in UTC. */
 export interface Document {
   readonly id: string;
@@ -95,7 +103,7 @@ export interface Document {
   readonly failure: Failure | null;
   /** Id of the first copy. */
   readonly duplicateOf: string | null;
-  /** Things a reader should know that are not a reason to refuse (`attachments-not-read`, `blank-pages`). */
+  /** Things a reader should know that are not a reason to refuse (`attachments-not-read`, `blank-pages`, round notes). */
   readonly notes: readonly string[];
   /** What its review is held to; absent before extraction, and then nothing beyond one decision a finding is asked. */
   readonly policy?: DocumentPolicy;
@@ -105,6 +113,8 @@ export interface Document {
   readonly forwarded?: Forwarding | null;
   /** What the review said of the machine's work, counted when it was finished. */
   readonly tally?: QualityTally;
+  /** Absent = open to whoever the office's rule lets see it. */
+  readonly archive?: ArchiveRuling;
 }
 
 export const NO_COUNTS: FindingCounts = { directives: 0, dates: 0, figures: 0, needLook: 0, looked: 0, decided: 0 };
