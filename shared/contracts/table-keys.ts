@@ -115,6 +115,27 @@ export const draftOnKey = (documentId: string, draftId: string): ItemKey => ({
   sk: `${DRAFT_ON_PREFIX}${draftId}`,
 });
 
+/** What the archive keeps of a document, and every change of it; the same of a file. */
+export const recordKey = (documentId: string): ItemKey => ({ pk: documentPartition(documentId), sk: 'RECORD' });
+export const RECORD_CHANGE_PREFIX = 'RECORD-CHANGE#';
+export const recordChangesPartition = documentPartition;
+export const recordChangeKey = (documentId: string, version: number): ItemKey => ({
+  pk: documentPartition(documentId),
+  sk: `${RECORD_CHANGE_PREFIX}${padded(version)}`,
+});
+export const RECORD_FILES_PARTITION = 'RECORD-FILES';
+export const recordFileKey = (fileId: string): ItemKey => ({ pk: RECORD_FILES_PARTITION, sk: fileId });
+export const recordFilePartition = (fileId: string): string => `RECORD-FILE#${fileId}`;
+export const recordFileChangeKey = (fileId: string, version: number): ItemKey => ({
+  pk: recordFilePartition(fileId),
+  sk: `${RECORD_CHANGE_PREFIX}${padded(version)}`,
+});
+/** Lists of records by due day: all, of a state, of a level of access, of a file. */
+export const RECORDS_PARTITION = 'RECORDS';
+export const recordsOfState = (state: string): string => `RECORDS#STATE#${state}`;
+export const recordsOfAccess = (access: string): string => `RECORDS#ACCESS#${access}`;
+export const recordsOfFile = (fileId: string): string => `RECORDS#FILE#${fileId}`;
+
 /** Partition of the status index; a null office means all of them. */
 export const statusPartition = (status: string, office: string | null): string =>
   office === null ? `STATUS#${status}` : `OFFICE#${office}#STATUS#${status}`;

@@ -1,5 +1,6 @@
 import { DRAFT_TABLES } from './sqlite-schema-drafts.ts';
 import { OFFICE_TABLES } from './sqlite-schema-office.ts';
+import { RECORD_TABLES } from './sqlite-schema-records.ts';
 import { REVIEW_TABLES } from './sqlite-schema-review.ts';
 
 /** Marks the file as ours: "TRLC" in ASCII. */
@@ -132,4 +133,5 @@ export const MIGRATIONS: readonly string[] = [
   DRAFT_TABLES,
   // The search index lives in a file of its own, which is built from the store.
   'DROP TABLE search_words; DROP TABLE search_pages; DROP TABLE search_documents;',
+  RECORD_TABLES,
 ];

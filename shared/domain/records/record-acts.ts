@@ -1,7 +1,7 @@
 import { isDay } from './day.ts';
 import { type Description, typeFields } from './description.ts';
 import { DOCUMENT_FIELDS, type DocumentFieldName, FILE_FIELDS, type FileFieldName } from './fields.ts';
-import type { DocumentRecord, FileRecord, Hold, RecordStanding, RemovedObject } from './record.ts';
+import type { DocumentRecord, FileRecord, Hold, RecordStanding, RemovedContent } from './record.ts';
 import { RecordError } from './record-error.ts';
 import { isDue, isRetentionTerm, type RetentionTerm } from './retention.ts';
 
@@ -93,7 +93,7 @@ export interface WrittenDecision {
 /** What a record looked like before it was disposed of. */
 export interface DisposalProof {
   readonly description: Description<DocumentFieldName>;
-  readonly objects: readonly RemovedObject[];
+  readonly content: RemovedContent;
 }
 
 /** Only what was proposed, is on no hold and past its term; the record keeps the proof. Content is removed afterwards. */
@@ -106,9 +106,9 @@ export function decideDisposal(
   refuseKept(standing, today);
   if (!record.disposal) throw new RecordError('not-proposed');
   checkDecision(written, today);
-  const { number, date, decidedBy, description, objects } = written;
+  const { number, date, decidedBy, description, content } = written;
   const decision = {
-    ...{ number: number.trim(), date, decidedBy: decidedBy.trim(), by: act.by, at: act.at, description, objects },
+    ...{ number: number.trim(), date, decidedBy: decidedBy.trim(), by: act.by, at: act.at, description, content },
     ...{ retention: standing.retention!, due: standing.due!, removedAt: null },
   };
   return { ...record, disposal: { ...record.disposal, decision } };

@@ -10,12 +10,11 @@ export interface Hold {
   readonly at: string;
 }
 
-/** One object that was in the store before a record was disposed of. */
-export interface RemovedObject {
-  readonly key: string;
-  readonly size: number;
-  /** Hex SHA-256 of its bytes. */
-  readonly sha256: string;
+/** What was in the store of a document before it was disposed of: enough to prove what a copy elsewhere is, or is not. */
+export interface RemovedContent {
+  readonly original: { readonly key: string; readonly size: number; readonly sha256: string };
+  /** Everything the steps wrote; the hash is over one line `sha256 size key` an object, in the order of keys. */
+  readonly artifacts: { readonly count: number; readonly size: number; readonly sha256: string };
 }
 
 /** The decision a record was disposed of by, and what proves what it was. */
@@ -31,7 +30,7 @@ export interface DisposalDecision {
   readonly description: Description<DocumentFieldName>;
   readonly retention: RetentionTerm;
   readonly due: string;
-  readonly objects: readonly RemovedObject[];
+  readonly content: RemovedContent;
   /** When the last of these objects was gone; null while that is under way. */
   readonly removedAt: string | null;
 }

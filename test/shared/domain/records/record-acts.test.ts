@@ -21,7 +21,10 @@ const filed = (change: Partial<DocumentRecord> = {}) => recordOf({ fileId: 'f1',
 const propose = (record: DocumentRecord, file = fileOf()) =>
   proposeDisposal(record, standingOf(record, file, null), { ...ACT, reason: 'hết thời hạn', today: TODAY });
 const WRITTEN = { number: '15-QĐ/TU', date: '2026-01-03', decidedBy: 'Thường trực Tỉnh ủy' };
-const PROOF = { description: {} as never, objects: [{ key: 'incoming/a', size: 3, sha256: 'ab' }] };
+const PROOF = {
+  description: {} as never,
+  content: { original: { key: 'incoming/a', size: 3, sha256: 'ab' }, artifacts: { count: 2, size: 9, sha256: 'cd' } },
+};
 const decide = (record: DocumentRecord, file = fileOf(), written = WRITTEN) =>
   decideDisposal(record, standingOf(record, file, null), { ...written, ...PROOF }, { ...ACT, today: TODAY });
 const refusal = (code: RecordRefusal, detail = {}) => expect.objectContaining({ code, detail });
