@@ -5,25 +5,35 @@ import { parseIncomingKey, uploadNoteKey } from '../../shared/contracts/object-k
 import { type Document, NO_COUNTS } from '../../shared/domain/document.ts';
 import { PermanentError, RejectionError } from '../../shared/domain/errors.ts';
 import type { FileInspection, FileLimits, PageReader } from '../../shared/ports/page-reader.ts';
+import type { RoundRepository } from '../../shared/ports/round-repository.ts';
 import { receivedEvents } from '../runtime/page-chunks.ts';
 import { type RejectionDependencies, rejectDocument } from '../runtime/reject-document.ts';
 import { moved, updateDocument } from '../runtime/update-document.ts';
+import { linkToRound } from './link-to-round.ts';
 
 export interface IntakeDependencies extends RejectionDependencies {
   readonly reader: PageReader;
   readonly limits: FileLimits;
+  readonly rounds: Pick<RoundRepository, 'find' | 'link' | 'roundOf'>;
   /** Protects an original that was taken in from deletion; absent where nothing is locked. Repeatable. */
   readonly lockOriginal?: (key: string) => Promise<void>;
 }
 
-const UploadNote = z.object({ uploadedBy: z.string().nullable(), source: z.enum(['upload', 'inbox', 'sample']) });
+const UploadNote = z.object({
+  uploadedBy: z.string().nullable(),
+  source: z.enum(['upload', 'inbox', 'sample']),
+  /** The round it was uploaded for; checked when the upload was permitted. */
+  roundId: z.string().nullable().optional(),
+});
+type UploadNote = z.infer<typeof UploadNote>;
 
 /**
  * Takes a stored file in: proves what it is, refuses what cannot be read, links a second copy to the first, and
  * sends its pages on. Repeatable at any point: every write is conditional, and the facts are published last.
  */
 export async function intakeObject(event: EventDetail<'object.created'>, deps: IntakeDependencies): Promise<void> {
-  const document = await registerDocument(event, deps);
+  const note = await readUploadNote(identifyObject(event).documentId, deps);
+  const document = await registerDocument(event, note, deps);
   if (document.status === 'rejected') {
     // A file stored again after its refusal (a crash before it left the inbox) is in quarantine already.
     if (event.key !== document.originalKey) await deps.objects.delete(event.key);
@@ -33,7 +43,7 @@ export async function intakeObject(event: EventDetail<'object.created'>, deps: I
   if (document.status !== 'received') return;
   try {
     refuseUnclean(event);
-    await takeIn(document, deps);
+    await takeIn(document, note?.roundId ?? null, deps);
   } catch (error) {
     if (!(error instanceof RejectionError)) throw error;
     await rejectDocument(document, { code: error.code, detail: error.detail }, deps);
@@ -71,9 +81,12 @@ async function sizeOf(
   return isUnclean(scan) ? 0 : ((await objects.head(key))?.size ?? 0);
 }
 
-async function registerDocument(event: EventDetail<'object.created'>, deps: IntakeDependencies): Promise<Document> {
+async function registerDocument(
+  event: EventDetail<'object.created'>,
+  note: UploadNote | undefined,
+  deps: IntakeDependencies,
+): Promise<Document> {
   const { office, documentId, fileName } = identifyObject(event);
-  const note = await readUploadNote(documentId, deps);
   const now = deps.clock.now().toISOString();
   return deps.documents.create({
     id: documentId,
@@ -102,15 +115,12 @@ async function registerDocument(event: EventDetail<'object.created'>, deps: Inta
   });
 }
 
-async function readUploadNote(
-  documentId: string,
-  { objects }: IntakeDependencies,
-): Promise<z.infer<typeof UploadNote> | undefined> {
+async function readUploadNote(documentId: string, { objects }: IntakeDependencies): Promise<UploadNote | undefined> {
   const bytes = await objects.get(uploadNoteKey(documentId));
   return bytes && UploadNote.parse(JSON.parse(new TextDecoder().decode(bytes)));
 }
 
-async function takeIn(document: Document, deps: IntakeDependencies): Promise<void> {
+async function takeIn(document: Document, roundId: string | null, deps: IntakeDependencies): Promise<void> {
   const { limits, objects, documents, reader } = deps;
   if (document.size > limits.maxBytes) {
     throw new RejectionError('too-large', { limitMegabytes: Math.floor(limits.maxBytes / 1_000_000) });
@@ -121,22 +131,29 @@ async function takeIn(document: Document, deps: IntakeDependencies): Promise<voi
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   // The hash is claimed only after inspection: a file that is refused never makes its next copy a duplicate.
   const holder = await documents.claimHash(sha256, document.id);
-  const taken = await recordIntake(
-    document,
-    { sha256, inspection, duplicateOf: holder === document.id ? null : holder },
-    deps,
-  );
+  const duplicateOf = holder === document.id ? null : holder;
+  // Before the status moves: a crash in between repeats both, and linking twice is linking once.
+  const roundNotes = await linkToRound(document, duplicateOf, roundId, deps);
+  const taken = await recordIntake(document, { sha256, inspection, duplicateOf, roundNotes }, deps);
   if (taken.status !== 'received') return;
   await deps.lockOriginal?.(taken.originalKey);
   await publishPages(taken, deps);
 }
 
+interface TakenIn {
+  readonly sha256: string;
+  readonly inspection: FileInspection;
+  readonly duplicateOf: string | null;
+  readonly roundNotes: readonly string[];
+}
+
 async function recordIntake(
   document: Document,
-  intake: { readonly sha256: string; readonly inspection: FileInspection; readonly duplicateOf: string | null },
+  intake: TakenIn,
   { documents, clock }: IntakeDependencies,
 ): Promise<Document> {
-  const { mediaType, pageCount, notes } = intake.inspection;
+  const { mediaType, pageCount } = intake.inspection;
+  const notes = [...intake.inspection.notes, ...intake.roundNotes];
   return updateDocument(documents, document.id, (current) => {
     if (current.status !== 'received') return null;
     const facts = { ...current, sha256: intake.sha256, mediaType, pageCount, notes };

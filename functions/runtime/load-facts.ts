@@ -1,5 +1,6 @@
+import type { Document } from '../../shared/domain/document.ts';
 import { type FactBook, factBook, gatherFacts, type ReportFacts } from '../../shared/domain/draft/confirmed-facts.ts';
-import { reviewFindings } from '../../shared/domain/review.ts';
+import { type ReviewedFinding, reviewFindings } from '../../shared/domain/review.ts';
 import { ruleOf } from '../../shared/domain/review-policy.ts';
 import type { DocumentRepository } from '../../shared/ports/document-repository.ts';
 
@@ -26,14 +27,25 @@ export async function loadFactBook(documentIds: readonly string[], documents: Do
   return factBook(await loadFacts(documentIds, documents));
 }
 
+/** One report with its findings as they stand decided, and what of them may stand in drafts. */
+export async function loadReviewed(
+  document: Document,
+  documents: Pick<DocumentRepository, 'findRaised' | 'listDecisions'>,
+  officeNames: ReadonlyMap<string, string> = new Map(),
+): Promise<{ readonly reviewed: readonly ReviewedFinding[]; readonly facts: ReportFacts }> {
+  const [raised, history] = await Promise.all([
+    documents.findRaised(document.id),
+    documents.listDecisions(document.id),
+  ]);
+  const reviewed = reviewFindings(raised.findings, history, ruleOf(document));
+  return { reviewed, facts: gatherFacts(document, reviewed, officeNames.get(document.office) ?? document.office) };
+}
+
 async function loadReport(
   id: string,
   documents: DocumentRepository,
   officeNames: ReadonlyMap<string, string>,
 ): Promise<ReportFacts | undefined> {
   const document = await documents.find(id);
-  if (!document) return undefined;
-  const [raised, history] = await Promise.all([documents.findRaised(id), documents.listDecisions(id)]);
-  const reviewed = reviewFindings(raised.findings, history, ruleOf(document));
-  return gatherFacts(document, reviewed, officeNames.get(document.office) ?? document.office);
+  return document && (await loadReviewed(document, documents, officeNames)).facts;
 }

@@ -10,6 +10,8 @@ export const UploadRequest = z.strictObject({
   office: z.string().min(1),
   /** The clerk states that the paper bears no secrecy mark. */
   attested: z.literal(true),
+  /** The round the report is for: its office is a unit of it, and it takes reports. */
+  roundId: z.string().min(1).max(64).nullable().optional(),
 });
 const PutPlace = z.object({
   /** PUT the bytes here. */

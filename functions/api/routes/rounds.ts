@@ -1,62 +1,86 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { MiddlewareHandler } from 'hono';
 import {
-  AnswerRequest,
-  AskUnitRequest,
+  IndicatorListResponse,
   MoveRoundRequest,
   RoundContentSchema,
   RoundListResponse,
-  RoundOfReportResponse,
   RoundProposalResponse,
   RoundResponse,
   SaveRoundRequest,
 } from '../../../shared/contracts/api-rounds.ts';
-import { NotFoundError, VersionConflictError } from '../../../shared/domain/errors.ts';
+import { NotFoundError } from '../../../shared/domain/errors.ts';
+import { withContent } from '../../../shared/domain/round/change-round.ts';
 import { proposeRound } from '../../../shared/domain/round/propose-round.ts';
-import { isCollecting, nextStatuses, type Round } from '../../../shared/domain/round/round.ts';
+import { nextStatuses, type Round } from '../../../shared/domain/round/round.ts';
 import { loadFacts } from '../../runtime/load-facts.ts';
-import { requireRole } from '../authentication.ts';
+import { forbidden } from '../authentication.ts';
 import type { ApiDependencies, ApiEnvironment } from '../dependencies.ts';
 import { body, createRoutes, DocumentParams, json, refusals } from '../openapi.ts';
 import { invalidRequest } from '../problem.ts';
 import { findVisibleDocument } from '../review/load-review.ts';
 import { describeRound, describeRoundLine } from '../rounds/describe-round.ts';
-import { offerRounds } from '../rounds/offer-rounds.ts';
+import { findIndicators } from '../rounds/find-indicators.ts';
+import { refuseLosingUnits } from '../rounds/link-report.ts';
+import { changeRound, findRound } from '../rounds/round-store.ts';
+import { isShownTo } from '../rounds/visible-rounds.ts';
+import { addRoundAnswerRoutes } from './round-answers.ts';
 import { addMatrixRoute } from './round-matrix.ts';
+import { addRoundReportRoutes } from './round-reports.ts';
 
 const page = { 200: json(RoundResponse, 'The round with its units and what they report'), ...refusals };
 
-/** Supervision rounds; offices see the open ones they are part of. */
+/** What others than reviewers may do here; the routes hold them to their own office. */
+const OF_EVERYBODY: Readonly<Record<string, RegExp>> = {
+  GET: /\/rounds(?:\/offers|\/of\/[^/]+)?$/u,
+  PUT: /\/rounds\/[^/]+\/(?:reports|ticks)\/[^/]+$/u,
+  DELETE: /\/rounds\/[^/]+\/ticks\/[^/]+$/u,
+  POST: /\/rounds\/[^/]+\/questions\/[^/]+\/answer$/u,
+};
+
+/** Supervision rounds; offices see those they are part of, and answer for themselves. */
 export function roundRoutes(deps: ApiDependencies): OpenAPIHono<ApiEnvironment> {
   const routes = createRoutes();
-  const reviewers = requireRole('reviewer', 'admin');
-  routes.post('/rounds', reviewers);
-  routes.use('/rounds/:id/*', reviewers);
+  routes.use('/rounds', letIn);
+  routes.use('/rounds/*', letIn);
   addListRoutes(routes, deps);
+  addSourceRoutes(routes, deps);
+  addRoundReportRoutes(routes, deps);
   addChangeRoutes(routes, deps);
   addStatusRoute(routes, deps);
-  addQuestionRoutes(routes, deps);
-  addReportRoutes(routes, deps);
+  addRoundAnswerRoutes(routes, deps);
   addMatrixRoute(routes, deps);
   return routes;
 }
+
+/** Reviewers everywhere; others where they are named. */
+const letIn: MiddlewareHandler<ApiEnvironment> = async (context, next) => {
+  const { role } = context.get('user');
+  const { method, path } = context.req;
+  const isReading = method === 'GET' || role === 'office';
+  const isOpen = isReading && (OF_EVERYBODY[method]?.test(path) ?? false);
+  if (role !== 'reviewer' && role !== 'admin' && !isOpen) throw forbidden();
+  await next();
+};
 
 function addListRoutes(routes: OpenAPIHono<ApiEnvironment>, deps: ApiDependencies): void {
   routes.openapi(
     createRoute({
       method: 'get',
       path: '/rounds',
-      summary: 'Rounds, newest first; an office sees the open ones it is part of',
+      summary: 'Rounds, newest first; an office sees the open ones it is part of, with its own part',
       responses: { 200: json(RoundListResponse, 'Units by state'), ...refusals },
     }),
     async (context) => {
       const user = context.get('user');
-      const rounds = (await deps.rounds.list()).filter(
-        (round) =>
-          user.role !== 'office' || (isCollecting(round) && round.units.some(({ office }) => office === user.office)),
-      );
+      const rounds = (await deps.rounds.list()).filter((round) => isShownTo(round, user));
       return context.json({ items: await Promise.all(rounds.map((one) => describeRoundLine(one, user, deps))) }, 200);
     },
   );
+}
+
+/** What a round is written from. */
+function addSourceRoutes(routes: OpenAPIHono<ApiEnvironment>, deps: ApiDependencies): void {
   routes.openapi(
     createRoute({
       method: 'get',
@@ -76,6 +100,20 @@ function addListRoutes(routes: OpenAPIHono<ApiEnvironment>, deps: ApiDependencie
   routes.openapi(
     createRoute({
       method: 'get',
+      path: '/rounds/indicators',
+      summary: 'Figures an outline may ask for: those of the round and of the newest confirmed reports',
+      request: { query: z.object({ round: z.string().max(64).optional() }) },
+      responses: { 200: json(IndicatorListResponse, 'Those of most offices first'), ...refusals },
+    }),
+    async (context) =>
+      context.json({ items: await findIndicators(context.req.valid('query').round ?? null, deps) }, 200),
+  );
+}
+
+function addChangeRoutes(routes: OpenAPIHono<ApiEnvironment>, deps: ApiDependencies): void {
+  routes.openapi(
+    createRoute({
+      method: 'get',
       path: '/rounds/{id}',
       summary: 'One round',
       request: { params: DocumentParams },
@@ -84,10 +122,6 @@ function addListRoutes(routes: OpenAPIHono<ApiEnvironment>, deps: ApiDependencie
     async (context) =>
       context.json(await describeRound(await findRound(context.req.valid('param').id, deps), deps), 200),
   );
-}
-
-function addChangeRoutes(routes: OpenAPIHono<ApiEnvironment>, deps: ApiDependencies): void {
-  const now = () => deps.clock.now().toISOString();
   routes.openapi(
     createRoute({
       method: 'post',
@@ -98,16 +132,13 @@ function addChangeRoutes(routes: OpenAPIHono<ApiEnvironment>, deps: ApiDependenc
     }),
     async (context) => {
       const by = context.get('user').id;
-      const at = now();
+      const at = deps.clock.now().toISOString();
       const people = { createdBy: by, createdAt: at, changedBy: by, changedAt: at };
-      const content = context.req.valid('json');
+      const id = deps.ids.next();
       const round: Round = {
-        ...content,
+        ...context.req.valid('json'),
         ...people,
-        id: deps.ids.next(),
-        status: 'preparing',
-        questions: [],
-        version: 1,
+        ...{ id, status: 'preparing', questions: [], version: 1 },
       };
       await deps.rounds.create(round);
       return context.json(await describeRound(round, deps), 200);
@@ -124,7 +155,10 @@ function addChangeRoutes(routes: OpenAPIHono<ApiEnvironment>, deps: ApiDependenc
     async (context) => {
       const { version, ...content } = context.req.valid('json');
       const { id } = context.req.valid('param');
-      return context.json(await change(id, version, context.get('user').id, deps, () => content), 200);
+      await refuseLosingUnits(await findRound(id, deps), content.units, deps);
+      const by = context.get('user').id;
+      const saved = await changeRound(id, version, by, deps, (round) => withContent(round, content));
+      return context.json(await describeRound(saved, deps), 200);
     },
   );
 }
@@ -141,114 +175,11 @@ function addStatusRoute(routes: OpenAPIHono<ApiEnvironment>, deps: ApiDependenci
     async (context) => {
       const { version, status } = context.req.valid('json');
       const { id } = context.req.valid('param');
-      const answer = await change(id, version, context.get('user').id, deps, (round) => {
+      const saved = await changeRound(id, version, context.get('user').id, deps, (round) => {
         if (!nextStatuses(round.status).includes(status)) throw invalidRequest('status');
         return { status };
       });
-      return context.json(answer, 200);
+      return context.json(await describeRound(saved, deps), 200);
     },
   );
-}
-
-function addQuestionRoutes(routes: OpenAPIHono<ApiEnvironment>, deps: ApiDependencies): void {
-  const now = () => deps.clock.now().toISOString();
-  routes.openapi(
-    createRoute({
-      method: 'post',
-      path: '/rounds/{id}/questions',
-      summary: 'Put a question to a unit',
-      request: { params: DocumentParams, ...body(AskUnitRequest) },
-      responses: page,
-    }),
-    async (context) => {
-      const { version, office, text } = context.req.valid('json');
-      const { id } = context.req.valid('param');
-      const by = context.get('user').id;
-      const question = { id: deps.ids.next(), office, text, by, at: now(), answer: null };
-      const answer = await change(id, version, by, deps, ({ questions }) => ({ questions: [...questions, question] }));
-      return context.json(answer, 200);
-    },
-  );
-  routes.openapi(
-    createRoute({
-      method: 'post',
-      path: '/rounds/{id}/questions/{question}/answer',
-      summary: "Keep a unit's answer",
-      request: { params: DocumentParams.extend({ question: z.string().min(1).max(64) }), ...body(AnswerRequest) },
-      responses: page,
-    }),
-    async (context) => {
-      const { version, text } = context.req.valid('json');
-      const { id, question } = context.req.valid('param');
-      const by = context.get('user').id;
-      const answer = await change(id, version, by, deps, ({ questions }) => {
-        if (!questions.some((one) => one.id === question)) throw new NotFoundError('question', question);
-        const kept = { text, by, at: now() };
-        return { questions: questions.map((one) => (one.id === question ? { ...one, answer: kept } : one)) };
-      });
-      return context.json(answer, 200);
-    },
-  );
-}
-
-const ReportParams = DocumentParams.extend({ report: z.string().min(1).max(64) });
-
-function addReportRoutes(routes: OpenAPIHono<ApiEnvironment>, deps: ApiDependencies): void {
-  for (const method of ['put', 'delete'] as const)
-    routes.openapi(
-      createRoute({
-        method,
-        path: '/rounds/{id}/reports/{report}',
-        summary: method === 'put' ? 'Put a report into the round' : 'Take a report out of the round',
-        request: { params: ReportParams },
-        responses: page,
-      }),
-      async (context) => {
-        const { id, report } = context.req.valid('param');
-        const round = await findRound(id, deps);
-        await findVisibleDocument(report, context.get('user'), deps.documents);
-        if (method === 'put') await deps.rounds.link(report, id);
-        else if ((await deps.rounds.roundOf(report)) === id) await deps.rounds.unlink(report);
-        return context.json(await describeRound(round, deps), 200);
-      },
-    );
-  routes.openapi(
-    createRoute({
-      method: 'get',
-      path: '/rounds/of/{id}',
-      summary: 'The round of a report, or those whose directive it cites',
-      request: { params: DocumentParams },
-      responses: { 200: json(RoundOfReportResponse, 'Offers are open rounds'), ...refusals },
-    }),
-    async (context) => {
-      const document = await findVisibleDocument(context.req.valid('param').id, context.get('user'), deps.documents);
-      return context.json(await offerRounds(document, deps), 200);
-    },
-  );
-}
-
-async function findRound(id: string, { rounds }: Pick<ApiDependencies, 'rounds'>): Promise<Round> {
-  const round = await rounds.find(id);
-  if (!round) throw new NotFoundError('round', id);
-  return round;
-}
-
-async function change(
-  id: string,
-  version: number,
-  by: string,
-  deps: ApiDependencies,
-  make: (round: Round) => Partial<Round>,
-) {
-  const round = await findRound(id, deps);
-  if (round.version !== version) throw new VersionConflictError(id);
-  const saved: Round = {
-    ...round,
-    ...make(round),
-    changedBy: by,
-    changedAt: deps.clock.now().toISOString(),
-    version: version + 1,
-  };
-  await deps.rounds.save(saved);
-  return describeRound(saved, deps);
 }

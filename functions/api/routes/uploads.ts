@@ -18,6 +18,8 @@ import { forbidden } from '../authentication.ts';
 import type { ApiDependencies, ApiEnvironment } from '../dependencies.ts';
 import { body, createRoutes, DocumentParams, json, refusals } from '../openapi.ts';
 import { ApiError, invalidRequest } from '../problem.ts';
+import { requireOpen } from '../rounds/link-report.ts';
+import { findRound } from '../rounds/round-store.ts';
 import { readUploadNote, type UploadNote, writeUploadNote } from '../uploads/upload-note.ts';
 
 /** Larger files go in parts of this size; the smallest part S3 takes is 5 MiB. */
@@ -57,6 +59,8 @@ function addBegin(routes: Routes, deps: ApiDependencies): void {
       const facts = { office: request.office, fileName: plainFileName(request.fileName) };
       context.set('audit', { detail: facts });
       await refuseUpload(request, user, deps);
+      const { roundId = null } = request;
+      if (roundId !== null) requireOpen(await findRound(roundId, deps), request.office);
       const documentId = ids.next();
       context.set('audit', { target: documentId, detail: facts });
       const grant = {
@@ -65,7 +69,8 @@ function addBegin(routes: Routes, deps: ApiDependencies): void {
       };
       const upload = request.size > uploadPartBytes ? await partUploads.begin(grant, uploadPartBytes) : null;
       const parted = upload && { uploadId: upload.uploadId, partSize: upload.partSize };
-      await writeUploadNote(documentId, { uploadedBy: user.id, source: 'upload', ...grant, parted }, objects);
+      const note = { uploadedBy: user.id, source: 'upload', ...grant, parted, roundId } as const;
+      await writeUploadNote(documentId, note, objects);
       const place = upload ? await partUploads.signPart(upload, 1) : await uploads.sign(grant);
       const partSize = upload?.partSize ?? null;
       return context.json({ documentId, ...place, headers: { ...place.headers }, partSize }, 201);

@@ -12,6 +12,8 @@ const UploadNote = z.object({
   size: z.int(),
   /** Null for a file that is put in one piece. */
   parted: z.object({ uploadId: z.string(), partSize: z.int() }).nullable(),
+  /** Intake puts the document into this round. */
+  roundId: z.string().nullable().optional(),
 });
 
 /** What is remembered of an upload from its permission on; intake reads who sent it. */

@@ -3,14 +3,21 @@ import type { ConfirmedFact, ReportFacts } from '../draft/confirmed-facts.ts';
 import { valueText } from '../draft/value-text.ts';
 import type { RoundValue } from './round.ts';
 
+/** A value that was read, with the words around it and where they stand: a person chooses by them. */
+export interface ProposedValue extends RoundValue {
+  readonly quote: string;
+  /** 1-based. */
+  readonly page: number;
+}
+
 /** What a scanned founding decision says, as far as people have confirmed it. */
 export interface RoundProposal {
   readonly founding: RoundValue | null;
   readonly directives: readonly RoundValue[];
   /** Periods it names; a person chooses. */
-  readonly periods: readonly RoundValue[];
-  /** Days it sets as a limit, ISO, with their source. */
-  readonly deadlines: readonly RoundValue[];
+  readonly periods: readonly ProposedValue[];
+  /** Limits it sets: an ISO day where it is one, else as written. */
+  readonly deadlines: readonly ProposedValue[];
 }
 
 /** Reads a round out of the confirmed facts of its founding decision. What nobody confirmed is not proposed. */
@@ -29,15 +36,20 @@ export function proposeRound({ name, facts }: ReportFacts): RoundProposal {
   return {
     founding: own ? roundValue(own) : null,
     directives: others.map(roundValue),
-    periods: dates.filter((fact) => ['interval', 'period'].includes(kindOf(fact))).map(roundValue),
+    periods: dates.filter((fact) => ['interval', 'period'].includes(kindOf(fact))).map(proposedValue),
     deadlines: dates.filter((fact) => kindOf(fact) === 'deadline').map(deadlineValue),
   };
 }
 
 /** The last day of a limit: `2024-09-15` of `../2024-09-15`. What is no single day stays as it is. */
-function deadlineValue(fact: ConfirmedFact): RoundValue {
+function deadlineValue(fact: ConfirmedFact): ProposedValue {
   const { edtf } = fact.value as DateValue;
-  return { ...roundValue(fact), text: edtf.replace(/^\.\.\//u, '') };
+  return { ...proposedValue(fact), text: edtf.replace(/^\.\.\//u, '') };
+}
+
+function proposedValue(fact: ConfirmedFact): ProposedValue {
+  const { before, quote, after, page } = fact.evidence;
+  return { ...roundValue(fact), quote: `${before}${quote}${after}`.replace(/\s+/gu, ' ').trim(), page };
 }
 
 function roundValue({ kind, value, documentId, findingId }: ConfirmedFact): RoundValue {

@@ -19,6 +19,18 @@ export interface RoundUnit {
   readonly way: 'visit' | 'report-only';
   /** ISO day; null = the round's. */
   readonly due: string | null;
+  /** Items of the outline its clerks ticked by hand; absent before the first. */
+  readonly ticks?: readonly OutlineTick[] | undefined;
+}
+
+/** A unit says that its report answers an item of the outline, and where. */
+export interface OutlineTick {
+  /** Id of the item. */
+  readonly item: string;
+  readonly note: string;
+  readonly by: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
 }
 
 /** A value of the round: as typed, and the confirmed finding it was taken from, if any. */
@@ -35,15 +47,42 @@ export interface OutlineItem {
   readonly indicator: string | null;
 }
 
-/** A question put to a unit, and its answer. */
+/** What a unit, or a reviewer for it, answered. */
+export interface RoundAnswer {
+  readonly text: string;
+  readonly by: string;
+  /** Name of who answered, as it was then; absent in answers kept before names were. */
+  readonly byName?: string | undefined;
+  /** Office of who answered; null for a reviewer who wrote down what the unit said. */
+  readonly office?: string | null | undefined;
+  readonly at: string;
+}
+
+/** A question put to a unit, and its answers. */
 export interface RoundQuestion {
   readonly id: string;
   readonly office: string;
   readonly text: string;
   readonly by: string;
   readonly at: string;
-  readonly answer: { readonly text: string; readonly by: string; readonly at: string } | null;
+  /** The one that stands. */
+  readonly answer: RoundAnswer | null;
+  /** Those it took the place of, oldest first; absent before the second. */
+  readonly former?: readonly RoundAnswer[] | undefined;
 }
+
+/** What became of a report that was uploaded for a round, where more is to be said than that it is in it. */
+export const ROUND_NOTES = [
+  /** The same file had come before: its first copy is in the round now, or was already. */
+  'round-took-first-copy',
+  /** Its first copy belongs to another round and was left there. */
+  'round-first-copy-elsewhere',
+  /** Its first copy is another office's. */
+  'round-first-copy-foreign',
+  /** The round stopped taking reports, or lost the unit, after the upload was permitted. */
+  'round-not-open',
+] as const;
+export type RoundNote = (typeof ROUND_NOTES)[number];
 
 /** One supervision: what is supervised, over which time, whom, and until when reports are due. */
 export interface Round {
@@ -79,4 +118,9 @@ export function dueOf(round: Pick<Round, 'due'>, unit: Pick<RoundUnit, 'due'>): 
 /** True while offices send reports for it. */
 export function isCollecting({ status }: Pick<Round, 'status'>): boolean {
   return status === 'collecting' || status === 'reviewing';
+}
+
+/** True when an office is one of its units. */
+export function hasUnit({ units }: Pick<Round, 'units'>, office: string): boolean {
+  return units.some((unit) => unit.office === office);
 }

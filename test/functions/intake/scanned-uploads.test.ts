@@ -6,6 +6,7 @@ import { type IntakeDependencies, intakeObject } from '../../../functions/intake
 import { createFileObjectStore } from '../../../shared/adapters/embedded/file-object-store.ts';
 import { openDatabase } from '../../../shared/adapters/embedded/sqlite-database.ts';
 import { createSqliteDocumentRepository } from '../../../shared/adapters/embedded/sqlite-document-repository.ts';
+import { createSqliteRoundRepository } from '../../../shared/adapters/embedded/sqlite-round-repository.ts';
 import type { ObjectCreated, PipelineEvent, ScanVerdict } from '../../../shared/contracts/events.ts';
 import { incomingKey } from '../../../shared/contracts/object-keys.ts';
 import type { ObjectStore } from '../../../shared/ports/object-store.ts';
@@ -31,6 +32,7 @@ beforeEach(async () => {
     documents: createSqliteDocumentRepository(db, { onChange: () => {} }),
     objects: watched(store),
     events: { publish: async (events) => void published.push(...events) },
+    rounds: createSqliteRoundRepository(db),
     clock: { now: () => new Date('2026-03-01T00:00:00Z') },
     reader: {
       inspect: async () => ({ mediaType: 'application/pdf', pageCount: 1, notes: [] }),

@@ -106,6 +106,10 @@ describe('a round read from its founding decision', () => {
   ] as ReviewedReport['findings'];
   const open: ReviewedReport = { id: 'dec', office: 'ban', status: 'confirmed', findings, history: [] };
   const confirmed = findings.reduce((one, { id }) => decided(one, id, { type: 'confirm' }), open);
+  const quoteOf = (id: string) => {
+    const { before, quote, after } = findings.find((one) => one.id === id)!.evidence;
+    return `${before}${quote}${after}`.replace(/\s+/gu, ' ').trim();
+  };
   const facts = (one: ReviewedReport) => ({ ...factsOf(one), name: '12-QĐ/BTCTU' });
 
   it('takes number, directives, period and deadline from confirmed findings', () => {
@@ -120,8 +124,14 @@ describe('a round read from its founding decision', () => {
           source: { documentId: 'dec', findingId: 'd1' },
         },
       ],
-      periods: [{ text: 'từ tháng 9/2023 đến ngày 30/8/2024', source: { documentId: 'dec', findingId: 'p' } }],
-      deadlines: [{ text: '2024-09-15', source: { documentId: 'dec', findingId: 'l' } }],
+      periods: [
+        {
+          text: 'từ tháng 9/2023 đến ngày 30/8/2024',
+          source: { documentId: 'dec', findingId: 'p' },
+          ...{ quote: quoteOf('p'), page: 1 },
+        },
+      ],
+      deadlines: [{ text: '2024-09-15', source: { documentId: 'dec', findingId: 'l' }, quote: quoteOf('l'), page: 1 }],
     });
   });
 
