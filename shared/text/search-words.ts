@@ -20,22 +20,35 @@ export function phrasesOf(query: string): string[][] {
   return pieces.map(wordsOf).filter((words) => words.length > 0);
 }
 
-/** The keys of words, blank-separated: words and blanks only, whatever was typed. */
-export function keysOf(form: WordForm, words: readonly string[]): string {
-  return words.map((word) => keyOf(form, word)).join(' ');
+/** The keys of the words of a text in order, blank-separated, in each form: words and blanks only, whatever was typed. */
+export function keysIn(text: string): Readonly<Record<WordForm, string>> {
+  let [exact, folded] = ['', ''];
+  for (const piece of text.split(BLANK)) {
+    const keys = keysOf(piece);
+    exact += keys.exact;
+    folded += keys.folded;
+  }
+  return { exact: exact.slice(1), folded: folded.slice(1) };
 }
-
-/** Vietnamese has some seven thousand syllables: nearly every word of a page was seen before. */
-const keys: Readonly<Record<WordForm, Map<string, string>>> = { exact: new Map(), folded: new Map() };
-const KEYS_KEPT = 50_000;
 
 /** Two words that count as the same have the same key. */
 export function keyOf(form: WordForm, word: string): string {
-  const known = keys[form];
-  const seen = known.get(word);
-  if (seen !== undefined) return seen;
-  const key = form === 'exact' ? comparisonKey(word) : foldVietnamese(word);
-  if (known.size >= KEYS_KEPT) known.clear();
-  known.set(word, key);
-  return key;
+  return form === 'exact' ? comparisonKey(word) : foldVietnamese(word);
+}
+
+const BLANK = /\s/u;
+/** Vietnamese has some seven thousand syllables: nearly every piece of a page was seen before. */
+const known = new Map<string, Readonly<Record<WordForm, string>>>();
+const MOST_KNOWN = 50_000;
+
+/** Of a piece between blanks: the key of each of its words, each after a blank. */
+function keysOf(piece: string): Readonly<Record<WordForm, string>> {
+  const seen = known.get(piece);
+  if (seen) return seen;
+  const words = wordsOf(piece);
+  const join = (form: WordForm) => words.map((word) => ` ${keyOf(form, word)}`).join('');
+  const keys = { exact: join('exact'), folded: join('folded') };
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(piece, keys);
+  return keys;
 }

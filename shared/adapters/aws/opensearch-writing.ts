@@ -1,5 +1,5 @@
 import type { IndexedDocument } from '../../ports/search-index.ts';
-import { keysOf, wordsOf } from '../../text/search-words.ts';
+import { keysIn } from '../../text/search-words.ts';
 import { callOrThrow, type OpenSearchCall, refusalIn, SearchRefusedError } from './opensearch-call.ts';
 
 /** Letters of one bulk request; the service takes ten million bytes. */
@@ -101,8 +101,7 @@ function entriesOf(document: IndexedDocument) {
   };
   return pages.map(({ page, text: read, facts = [] }, at) => {
     const text = clean(read);
-    const words = wordsOf(at === 0 ? `${title}\n${text}` : text);
-    const [exact, folded] = [keysOf('exact', words), keysOf('folded', words)];
+    const { exact, folded } = keysIn(at === 0 ? `${title}\n${text}` : text);
     const source = { ...known, page, text, exact, folded, facts, words: [...new Set(folded.split(' '))] };
     return { id: pageId(documentId, at), source, letters: text.length * 4 };
   });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { IndexedDocument } from '../../ports/search-index.ts';
-import { keysOf, wordsOf } from '../../text/search-words.ts';
+import { keysIn } from '../../text/search-words.ts';
 import { transaction } from './sqlite-database.ts';
 import { numberIn, textIn } from './sqlite-values.ts';
 
@@ -53,9 +53,9 @@ export function prepareWriting(db: DatabaseSync) {
   const writePages = (ordinal: number, { title, pages }: IndexedDocument): void => {
     for (const [index, { page, text, facts = [] }] of pages.entries()) {
       const id = ordinal * PAGES_PER_DOCUMENT + index;
-      const words = wordsOf(index === 0 ? `${title}\n${text}` : text);
+      const { exact, folded } = keysIn(index === 0 ? `${title}\n${text}` : text);
       insertPage.run(id, page);
-      insertWords.run(id, keysOf('exact', words), keysOf('folded', words), facts.join(' '));
+      insertWords.run(id, exact, folded, facts.join(' '));
     }
     for (let at = 0; at < pages.length; at += PAGES_PER_PACK) {
       const texts = pages.slice(at, at + PAGES_PER_PACK).map(({ text }) => text);

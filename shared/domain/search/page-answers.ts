@@ -1,4 +1,4 @@
-import { keysOf, wordsOf } from '../../text/search-words.ts';
+import { keysIn } from '../../text/search-words.ts';
 import type { Phrase, SearchTerm } from './search-term.ts';
 
 /** What is looked through for a query without an index: a page as it would be indexed. */
@@ -14,12 +14,10 @@ export interface LookedThroughPage {
  */
 export function pageAnswers({ text, facts = [] }: LookedThroughPage, terms: readonly SearchTerm[]): boolean {
   if (terms.length === 0) return false;
-  const words = wordsOf(text.normalize('NFC'));
-  // Blanks around make the border of a word a part of what is looked for.
-  const folded = ` ${keysOf('folded', words)} `;
-  const exact = ` ${keysOf('exact', words)} `;
+  const { exact, folded } = keysIn(text.normalize('NFC'));
   const said = new Set(facts);
-  const holds = (keys: string) => (phrase: Phrase) => keys.includes(` ${phrase.join(' ')} `);
+  // Blanks around make the border of a word a part of what is looked for.
+  const holds = (keys: string) => (phrase: Phrase) => ` ${keys} `.includes(` ${phrase.join(' ')} `);
   return terms.every(
     (term) =>
       term.folded.some(holds(folded)) || term.symbols.some(holds(exact)) || term.facts.some((fact) => said.has(fact)),
