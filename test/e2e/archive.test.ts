@@ -4,7 +4,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { signIn } from '../support/api-client.ts';
+import { type ApiClient, signIn } from '../support/api-client.ts';
 import { builtConsole, CHROMIUM, launchBrowser, signInByPage } from '../support/browser.ts';
 import { REVIEWERS, startHostWith } from '../support/planted-reports.ts';
 import { OTHER_OFFICE, type TestHost } from '../support/test-host.ts';
@@ -15,6 +15,7 @@ describe.skipIf(!CHROMIUM)('the archive (Chromium)', { timeout: 120_000 }, () =>
   let host: TestHost;
   let browser: Browser;
   let page: Page;
+  let api: ApiClient;
   beforeAll(async () => {
     const planted = { pages: 2, doubted: 1, sure: 2, shared: SHARED };
     const consoleFolder = await builtConsole();
@@ -26,8 +27,8 @@ describe.skipIf(!CHROMIUM)('the archive (Chromium)', { timeout: 120_000 }, () =>
       { consoleFolder },
     );
     const [user, , password] = REVIEWERS[0];
-    const client = await signIn(host.url, user, password);
-    while (((await client.json<{ items: unknown[] }>('GET', '/search?text=77-CT%2FTU')).items ?? []).length < 4)
+    api = await signIn(host.url, user, password);
+    while (((await api.json<{ items: unknown[] }>('GET', '/search?text=77-CT%2FTU')).items ?? []).length < 4)
       await delay(50);
     browser = await launchBrowser();
     const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' });
@@ -93,6 +94,30 @@ describe.skipIf(!CHROMIUM)('the archive (Chromium)', { timeout: 120_000 }, () =>
     await page.getByRole('heading', { name: `Chỉ thị ${SHARED}` }).waitFor();
     expect(await page.getByRole('region', { name: 'Báo cáo trích dẫn' }).getByRole('listitem').count()).toBe(2);
     await isAccessible();
+  });
+
+  it('keeps a search by name, opens it again, silences and forgets it', async () => {
+    await search('77 ct tu');
+    await page.getByRole('button', { name: 'Lưu tìm kiếm' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Tên').fill('Chỉ thị 77');
+    await isAccessible();
+    await dialog.getByRole('button', { name: 'Lưu', exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.goto(`${host.url}/tra-cuu`);
+    const told = page.getByRole('checkbox', { name: 'Báo khi có kết quả mới: Chỉ thị 77' });
+    expect(await told.isChecked()).toBe(true);
+    await isAccessible();
+    await told.click();
+    await expect.poll(() => told.isChecked()).toBe(false);
+    const { items } = await api.json<{ items: { id: string; notifies: boolean }[] }>('GET', '/searches');
+    expect(items.map(({ notifies }) => notifies)).toEqual([false]);
+    await page.goto(`${host.url}/tra-cuu?da-luu=${items[0]!.id}`);
+    await page.getByText('2 báo cáo, 4 trang khớp').waitFor();
+    await page.goto(`${host.url}/tra-cuu`);
+    await page.getByRole('button', { name: 'Xóa tìm kiếm Chỉ thị 77' }).click();
+    await page.getByText('Đã xóa tìm kiếm').waitFor();
+    expect(await told.count()).toBe(0);
   });
 
   it('says what to do where nothing answers', async () => {

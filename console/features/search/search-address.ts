@@ -20,6 +20,9 @@ const FACET_WORDS: Readonly<Record<FacetName, string>> = {
   kind: 'thong-tin',
 };
 
+/** Names a saved search in an address: notices lead there. */
+export const SAVED_PARAMETER = 'da-luu';
+
 /** The query in an address; what the address says wrongly is ignored. */
 export function readQuery(parameters: URLSearchParams): ArchiveQuery {
   const all = (facet: FacetName) => parameters.getAll(FACET_WORDS[facet]);
@@ -48,6 +51,19 @@ export function writeQuery({ text, sort, isSimilar, view, filters }: ArchiveQuer
   if (isSimilar) parameters.set('gan-giong', '1');
   if (view === 'table') parameters.set('xem', 'bang');
   return parameters;
+}
+
+/** A saved search as a query; facets nobody chose are empty. */
+export function savedQuery({
+  text,
+  sort,
+  filters,
+}: Pick<ArchiveQuery, 'text' | 'sort'> & {
+  readonly filters: Readonly<Partial<Record<FacetName, readonly string[] | undefined>>>;
+}): ArchiveQuery {
+  const empty = readQuery(new URLSearchParams());
+  const chosen = FACETS.map((facet) => [facet, filters[facet] ?? []] as const);
+  return { ...empty, text, sort, filters: Object.fromEntries(chosen) as ArchiveQuery['filters'] };
 }
 
 /** The query as the door of the archive takes it. */

@@ -3,7 +3,7 @@ import { ApiError, toApiError } from './api-error.ts';
 
 interface RequestOptions<S extends z.ZodType> {
   readonly schema: S;
-  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly body?: unknown;
   /** Lets the request go out also while the page is being closed. */
   readonly keepalive?: boolean;

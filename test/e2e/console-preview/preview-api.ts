@@ -21,7 +21,7 @@ import { type Detail, fictionalReport, wordsOf } from './fictional-report.ts';
 import { fictionalDirective } from './preview-directive.ts';
 import { createPreviewDrafts } from './preview-drafts.ts';
 import { answerOffice } from './preview-office.ts';
-import { fictionalHits } from './preview-search.ts';
+import { fictionalHits, fictionalSearches } from './preview-search.ts';
 import { createPreviewUploads } from './preview-uploads.ts';
 
 /** How the fictional server behaves; a screenshot or a test sets it before the page loads. */
@@ -113,6 +113,7 @@ export function createPreviewApi() {
     const office = answerOffice(path, OFFICES, mood.lists === 'full');
     if (office !== undefined) return answerAs(mood, response, office);
     if (path.startsWith('/directives/')) return send(response, 200, fictionalDirective());
+    if (path === '/searches') return send(response, 200, fictionalSearches(mood.lists === 'full'));
     if (path === '/search') return send(response, 200, fictionalHits(url, mood.lists === 'full'));
     const [, id, rest = ''] = /^\/documents\/([^/]+)(?:\/(.+))?$/u.exec(path) ?? [];
     if (id !== report.detail.document.id && !rest.startsWith('pages/')) {

@@ -1,4 +1,5 @@
 import { SearchResponse } from '../../../shared/contracts/api-search.ts';
+import type { SavedSearchResource } from '../../../shared/contracts/saved-searches.ts';
 import { excerptOf } from '../../../shared/domain/search/excerpt.ts';
 import { understandQuery } from '../../../shared/domain/search/understand-query.ts';
 import { OFFICES } from './fictional-list.ts';
@@ -46,4 +47,26 @@ export function fictionalHits(url: URL, isFull: boolean): SearchResponse {
       },
     },
   });
+}
+
+/** The searches a fictional person keeps. */
+export function fictionalSearches(isFull: boolean): { items: SavedSearchResource[] } {
+  const one = (id: string, name: string, text: string, given: Partial<SavedSearchResource> = {}) => ({
+    ...{ id, name, text, filters: {}, sort: 'relevance' as const, notifies: true },
+    createdAt: '2024-10-02T03:00:00.000Z',
+    ...given,
+  });
+  const items = [
+    one('s1', 'Chương trình 28 của các huyện', '28-CTr/TU', { filters: { type: ['BC'], year: ['2024', '2023'] } }),
+    one(
+      's2',
+      'Kết nạp đảng viên dân tộc thiểu số, báo cáo của các đảng bộ cơ sở trực thuộc',
+      '"kết nạp đảng viên" dân tộc',
+      {
+        notifies: false,
+      },
+    ),
+    one('s3', 'Quy định 30', '30-QĐ/TW', { sort: 'newest' }),
+  ];
+  return { items: isFull ? items : [] };
 }

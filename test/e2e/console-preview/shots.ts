@@ -128,6 +128,12 @@ export const SHOTS: readonly Shot[] = [
   { name: 'search-hit', path: '/bao-cao/d2?trang=1&tim=28-CTr%2FTU+dang+vien' },
   { name: 'directive', path: '/chi-dao/28-CTr-TU' },
   { name: 'search-start', path: '/tra-cuu' },
+  { name: 'search-start-empty', path: '/tra-cuu', mood: { lists: 'empty' } },
+  {
+    name: 'search-save',
+    path: '/tra-cuu?tim=ket+nap+dang+vien',
+    act: (page) => page.getByRole('button', { name: /^(?:Lưu tìm kiếm|Save search)$/u }).click(),
+  },
   { name: 'search-empty', path: '/tra-cuu?tim=khong', mood: { lists: 'empty' } },
   { name: 'bell', path: '/', act: openBell },
   { name: 'bell-empty', path: '/', mood: { lists: 'empty' }, act: openBell },

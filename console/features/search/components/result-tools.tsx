@@ -1,9 +1,11 @@
 import { Button, Checkbox, Menu } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
+import { IconBookmark, IconDownload } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SelectField } from '../../../components/ui/select-field.tsx';
 import { exportAddress } from '../api/find-hits.ts';
 import type { ArchiveQuery } from '../search-address.ts';
+import { SaveSearchDialog } from './save-search-dialog.tsx';
 import styles from './search.module.css';
 
 interface ResultToolsProps {
@@ -11,9 +13,10 @@ interface ResultToolsProps {
   readonly onChange: (query: ArchiveQuery) => void;
 }
 
-/** Order, view, similar words, and the whole result as a file. */
+/** Order, view, similar words, the search kept, and the whole result as a file. */
 export function ResultTools({ query, onChange }: ResultToolsProps) {
   const { t } = useTranslation();
+  const [isSaving, setSaving] = useState(false);
   return (
     <div className={styles.tools}>
       <SelectField
@@ -45,6 +48,14 @@ export function ResultTools({ query, onChange }: ResultToolsProps) {
         checked={query.isSimilar}
         onChange={(event) => onChange({ ...query, isSimilar: event.currentTarget.checked })}
       />
+      <Button
+        variant="default"
+        leftSection={<IconBookmark size={16} aria-hidden />}
+        aria-haspopup="dialog"
+        onClick={() => setSaving(true)}
+      >
+        {t('archive.saved.save')}
+      </Button>
       <Menu position="bottom-end">
         <Menu.Target>
           <Button variant="default" leftSection={<IconDownload size={16} aria-hidden />}>
@@ -59,6 +70,7 @@ export function ResultTools({ query, onChange }: ResultToolsProps) {
           ))}
         </Menu.Dropdown>
       </Menu>
+      {isSaving && <SaveSearchDialog query={query} onClose={() => setSaving(false)} />}
     </div>
   );
 }

@@ -12,10 +12,11 @@ import { useTitle } from '../../../lib/use-title.ts';
 import { formatNumber } from '../../../lib/vietnamese-number.ts';
 import { searchQuery } from '../api/find-hits.ts';
 import { directiveAsked } from '../directive-asked.ts';
-import { type ArchiveQuery, readQuery, writeQuery } from '../search-address.ts';
+import { type ArchiveQuery, readQuery, SAVED_PARAMETER, writeQuery } from '../search-address.ts';
 import { FacetPanel } from './facet-panel.tsx';
 import { HitList, HitTable } from './hit-list.tsx';
 import { ResultTools } from './result-tools.tsx';
+import { SavedSearches } from './saved-searches.tsx';
 import styles from './search.module.css';
 
 /** One box over the text of every report; a hit opens at its page with the words boxed. Everything stands in the address. */
@@ -29,9 +30,15 @@ export function SearchPage() {
       <h1>{t('archive.title')}</h1>
       <SearchBox text={query.text} onSubmit={(text) => setParameters(writeQuery({ ...query, text }))} />
       {query.text === '' ? (
-        <Panel aria-label={t('archive.title')}>
-          <EmptyState icon={<IconArchive size={22} />} title={t('archive.start')} hint={t('archive.startHint')} />
-        </Panel>
+        <>
+          <SavedSearches
+            asked={parameters.get(SAVED_PARAMETER)}
+            onOpen={(saved) => setParameters(writeQuery(saved), { replace: true })}
+          />
+          <Panel aria-label={t('archive.title')}>
+            <EmptyState icon={<IconArchive size={22} />} title={t('archive.start')} hint={t('archive.startHint')} />
+          </Panel>
+        </>
       ) : (
         <Result query={query} onChange={(next) => setParameters(writeQuery(next), { replace: true })} />
       )}
