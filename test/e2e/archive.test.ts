@@ -66,7 +66,7 @@ describe.skipIf(!CHROMIUM)('the archive (Chromium)', { timeout: 120_000 }, () =>
   it('shows the same hits as a table', async () => {
     await search('77 ct tu');
     await page.getByRole('button', { name: 'Bảng' }).click();
-    expect(await page.getByRole('row').count()).toBe(5);
+    await expect.poll(() => page.getByRole('row').count()).toBe(5);
     await isAccessible();
   });
 
