@@ -15,6 +15,7 @@ import type { Ids } from '../../shared/ports/ids.ts';
 import type { Logger } from '../../shared/ports/logger.ts';
 import type { NoticeRepository } from '../../shared/ports/notice-repository.ts';
 import type { ObjectStore } from '../../shared/ports/object-store.ts';
+import type { PaperConverter } from '../../shared/ports/paper-converter.ts';
 import type { PartUploads } from '../../shared/ports/part-uploads.ts';
 import type { RoundRepository } from '../../shared/ports/round-repository.ts';
 import type { SearchIndex } from '../../shared/ports/search-index.ts';
@@ -31,6 +32,8 @@ export interface ApiDependencies {
   readonly settings: SettingsRepository;
   readonly drafts: DraftRepository;
   readonly draftWriter: DraftWriter;
+  /** Null where no program makes PDF files of Word files. */
+  readonly paperConverter: PaperConverter | null;
   readonly rounds: RoundRepository;
   readonly objects: ObjectStore;
   readonly events: EventPublisher;

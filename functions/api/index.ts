@@ -31,6 +31,7 @@ const answer = handle(
     authenticate: async (context) => userOfClaims(claimsOf((context.env as { readonly event?: LambdaEvent }).event)),
     searchIndex: awsSearchIndex(settings, process.env),
     draftWriter: createDocxDraftWriter(),
+    paperConverter: null,
     changes: null,
     notices: awsNotices(settings),
     noticeFeed: null,

@@ -128,6 +128,7 @@ export async function startHost(options: HostOptions): Promise<EmbeddedHost> {
   const api = createApi({
     drafts: createSqliteDraftRepository(db),
     draftWriter: createDocxDraftWriter(),
+    paperConverter: null,
     rounds,
     accounts,
     documents,

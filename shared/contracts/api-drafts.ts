@@ -14,6 +14,8 @@ export const DraftEntrySchema = z.object({
   id: z.string(),
   title: z.string(),
   roundId: z.string().nullable(),
+  /** The one office it is for; null = all of the round, or of its reports. */
+  unit: z.string().nullable(),
   reports: z.array(z.string()),
   status: z.enum(DRAFT_STATUSES),
   version: z.int(),
@@ -102,10 +104,16 @@ const StandingSchema = z.object({
   now: z.string().nullable(),
   why: z.string().nullable(),
 });
+/** What a draft can be had as; `pdf` only where the machine can make one. */
+export const EXPORT_FORMATS = ['docx', 'pdf', 'md', 'json'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
 export const DraftResponse = z.object({
   draft: z.object({
     id: z.string(),
     roundId: z.string().nullable(),
+    /** The one office it is for; null = all of the round, or of its reports. */
+    unit: z.string().nullable(),
     templateId: z.string(),
     title: z.string(),
     reports: z.array(z.string()),
@@ -125,7 +133,15 @@ export const DraftResponse = z.object({
     submittedBy: z.string().nullable(),
     approvedBy: z.string().nullable(),
     issue: z
-      .object({ number: z.string(), date: z.string(), by: z.string(), at: z.string(), hasSignedScan: z.boolean() })
+      .object({
+        number: z.string(),
+        date: z.string(),
+        by: z.string(),
+        at: z.string(),
+        /** Ids of the offices it was issued to. */
+        offices: z.array(z.string()),
+        hasSignedScan: z.boolean(),
+      })
       .nullable(),
     createdBy: z.string(),
     createdAt: z.string(),
@@ -138,17 +154,41 @@ export const DraftResponse = z.object({
   outdated: z.int(),
   blanks: z.int(),
   unboundNumbers: z.int(),
+  /** What `GET /drafts/{id}/export` can make of it here. */
+  formats: z.array(z.enum(EXPORT_FORMATS)),
 });
 export type DraftResource = z.infer<typeof DraftResponse>;
 
+/** Null = the round's own, where its source is confirmed. */
+const named = {
+  founding: reference.nullable().default(null),
+  directive: reference.nullable().default(null),
+  period: reference.nullable().default(null),
+};
 export const MakeDraftRequest = z.strictObject({
   title: z.string().trim().min(1).max(300),
   templateId: id,
-  reports: z.array(id).min(1).max(500),
-  roundId: id.nullable(),
-  founding: reference.nullable(),
-  directive: reference.nullable(),
-  period: reference.nullable(),
+  /** None = the confirmed reports of the round, or of its unit. */
+  reports: z.array(id).max(500).default([]),
+  roundId: id.nullable().default(null),
+  /** The one office of the round it is for. */
+  unit: id.nullable().default(null),
+  ...named,
+});
+/** One draft for every unit of a round that has a confirmed report; each takes the title and its unit's name. */
+export const MakeUnitDraftsRequest = z.strictObject({
+  title: z.string().trim().min(1).max(200),
+  templateId: id,
+  roundId: id,
+  ...named,
+});
+export const MadeUnitDraftsResponse = z.object({
+  /** Those made, in the order of the round's units. */
+  items: z.array(DraftEntrySchema),
+  /** Of units that had one in this round already: left as they are. */
+  standing: z.array(DraftEntrySchema),
+  /** Units nobody could make one for: no report of theirs is confirmed. */
+  without: z.array(z.object({ office: z.string(), name: z.string() })),
 });
 export const EditDraftRequest = z.strictObject({
   version,
@@ -217,6 +257,58 @@ export const PassagesResponse = z.object({
     }),
   ),
 });
+
+/** What a reader of the draft should know it does not say, or says twice. */
+export const DraftGapsResponse = z.object({
+  /** One office, one indicator, one period, several values. */
+  contradictions: z.array(
+    z.object({
+      indicator: z.string(),
+      office: z.string(),
+      officeName: z.string(),
+      /** In words; null where the figures name none. */
+      period: z.string().nullable(),
+      values: z.array(
+        z.object({
+          documentId: z.string(),
+          findingId: z.string(),
+          report: z.string(),
+          page: z.int(),
+          text: z.string(),
+        }),
+      ),
+    }),
+  ),
+  /** Indicators of the round's outline, or those most reports speak of, and who says nothing of them. */
+  silent: z.array(
+    z.object({ indicator: z.string(), offices: z.array(z.object({ office: z.string(), name: z.string() })) }),
+  ),
+  blanks: z.array(z.object({ id: z.string(), label: z.string(), paragraphId: z.string() })),
+  /** Units of the round without a confirmed report: nothing came, or what came is not confirmed. */
+  units: z.array(z.object({ office: z.string(), name: z.string(), state: z.enum(['nothing', 'unconfirmed']) })),
+});
+export type DraftGaps = z.infer<typeof DraftGapsResponse>;
+
+/** A paper that went out, as its units see it. */
+export const IssuedPaperSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  typeName: z.string(),
+  /** Whole, as printed: `12-TB/BTCTU`. */
+  number: z.string(),
+  /** ISO day of the paper. */
+  date: z.string(),
+  /** When it was issued here, ISO 8601. */
+  issuedAt: z.string(),
+  roundId: z.string().nullable(),
+  /** Offices it went to; an office sees itself alone. */
+  offices: z.array(z.object({ id: z.string(), name: z.string() })),
+  /** What `GET /issued-papers/{id}/paper` hands out; null while the file is being made. */
+  file: z.enum(['signed-scan', 'docx']).nullable(),
+});
+/** Newest first. */
+export const IssuedPapersResponse = z.object({ items: z.array(IssuedPaperSchema) });
+export type IssuedPaper = z.infer<typeof IssuedPaperSchema>;
 
 export const TemplateSchema = z.strictObject({
   id,

@@ -41,6 +41,31 @@ export const FindingsRaised = z.strictObject({
 export const DocumentConfirmed = z.strictObject({ documentId, decisions: z.int().min(0) });
 export const DocumentReopened = z.strictObject({ documentId, decisions: z.int().min(0) });
 
+const draftId = z.string().min(1);
+const draftVersion = z.int().min(1);
+/** Who did it: a user id. */
+const by = z.string().min(1);
+/** More values of a version are outdated than were known before. */
+export const DraftOutdated = z.strictObject({
+  draftId,
+  version: draftVersion,
+  outdated: z.int().min(1),
+  /** Distinguishes two times that happened to one version. */
+  mark: z.string().min(1),
+});
+export const DraftSubmitted = z.strictObject({ draftId, version: draftVersion, by });
+export const DraftReturned = z.strictObject({
+  draftId,
+  version: draftVersion,
+  by,
+  /** Who had submitted it. */
+  submittedBy: z.string().min(1),
+});
+export const DraftApproved = z.strictObject({ draftId, version: draftVersion, by });
+export const DraftIssued = z.strictObject({ draftId, version: draftVersion, by });
+/** The paper of a version lies in the store. */
+export const DraftPrepared = z.strictObject({ draftId, version: draftVersion, key: z.string().min(1) });
+
 /** Every fact the system publishes: keys and counts, never text. Past tense, `noun.fact`. */
 export const EVENT_SCHEMAS = {
   'object.created': ObjectCreated,
@@ -52,6 +77,12 @@ export const EVENT_SCHEMAS = {
   'document.findings-raised': FindingsRaised,
   'document.confirmed': DocumentConfirmed,
   'document.reopened': DocumentReopened,
+  'draft.outdated': DraftOutdated,
+  'draft.submitted': DraftSubmitted,
+  'draft.returned': DraftReturned,
+  'draft.approved': DraftApproved,
+  'draft.issued': DraftIssued,
+  'draft.prepared': DraftPrepared,
 } as const;
 
 export type EventType = keyof typeof EVENT_SCHEMAS;

@@ -33,9 +33,12 @@ export const secondReadingKey = (documentId: string): string => `${DOCUMENT_PREF
 /** Who sent an upload and how: written before the bytes, read by intake. */
 export const uploadNoteKey = (documentId: string): string => `${UPLOAD_NOTE_PREFIX}${documentId}.json`;
 
-/** One version of a draft, never overwritten; and the signed scan of an issued one. */
+/** One version of a draft, never overwritten; its paper; and the signed scan of an issued one. */
 export const DRAFT_PREFIX = 'drafts/';
 export const draftBodyKey = (draftId: string, saveId: string): string => `${DRAFT_PREFIX}${draftId}/${saveId}.json`;
+/** A version set as a Word file, written once. */
+export const draftPaperKey = (draftId: string, version: number): string =>
+  `${DRAFT_PREFIX}${draftId}/papers/${version}.docx`;
 export const signedScanKey = (draftId: string, saveId: string): string => `${DRAFT_PREFIX}${draftId}/${saveId}.scan`;
 
 /** A part of a large upload on one machine; S3 keeps parts by itself. */

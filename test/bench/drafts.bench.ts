@@ -27,7 +27,7 @@ async function benchDraft(): Promise<string[]> {
   const facts = reviewed.map(factsOf);
   const template = PARTY_TEMPLATE;
   const people = { by: 'duyet', at: '2026-01-06T02:00:00.000Z' };
-  const parts = { roundId: null, founding: null, directive: null, period: null };
+  const parts = { roundId: null, founding: null, directives: null, period: null };
   const draft = proposeDraft({ id: 'dr1', template, title: 'Kết luận', reports: facts, ...parts, ...people });
   const rendered = renderDraft(draft, factBook(facts));
   const made = (performance.now() - start) / 1_000;

@@ -1,11 +1,15 @@
-import type { DraftResource } from '../../../shared/contracts/api-drafts.ts';
+import { type DraftResource, EXPORT_FORMATS } from '../../../shared/contracts/api-drafts.ts';
 import { allFields } from '../../../shared/domain/draft/draft.ts';
 import { standingOf } from '../../../shared/domain/draft/field-standing.ts';
 import { renderDraft } from '../../../shared/domain/draft/render-draft.ts';
+import type { ApiDependencies } from '../dependencies.ts';
 import type { OpenDraft } from './draft-store.ts';
 
 /** The draft as the console sees it: every bound value with what it may print today. */
-export function describeDraft({ draft, book }: OpenDraft): DraftResource {
+export function describeDraft(
+  { draft, book }: OpenDraft,
+  { paperConverter }: Pick<ApiDependencies, 'paperConverter'>,
+): DraftResource {
   const { issue } = draft;
   const rendered = renderDraft(draft, book);
   const standings = allFields(draft).map((field) => {
@@ -24,6 +28,7 @@ export function describeDraft({ draft, book }: OpenDraft): DraftResource {
         date: issue.date,
         by: issue.by,
         at: issue.at,
+        offices: [...issue.offices],
         hasSignedScan: issue.signedScan !== null,
       },
     },
@@ -31,5 +36,6 @@ export function describeDraft({ draft, book }: OpenDraft): DraftResource {
     outdated: rendered.outdated.length,
     blanks: rendered.blanks.length,
     unboundNumbers: rendered.unboundNumbers,
+    formats: EXPORT_FORMATS.filter((format) => format !== 'pdf' || paperConverter),
   };
 }

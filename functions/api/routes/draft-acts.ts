@@ -22,8 +22,9 @@ import {
 } from '../../../shared/domain/draft/draft-lifecycle.ts';
 import { requireRole } from '../authentication.ts';
 import type { ApiDependencies, ApiEnvironment } from '../dependencies.ts';
+import { addressedOffices } from '../drafts/addressed-offices.ts';
 import { describeDraft } from '../drafts/describe-draft.ts';
-import { changeDraft, type OpenDraft, openDraft } from '../drafts/draft-store.ts';
+import { changeDraft, type DraftEvent, type OpenDraft, openDraft } from '../drafts/draft-store.ts';
 import { readTemplates, TEMPLATES_SETTING } from '../drafts/templates.ts';
 import { body, createRoutes, DocumentParams, json, refusals } from '../openapi.ts';
 import { invalidRequest, notFound } from '../problem.ts';
@@ -39,7 +40,8 @@ export function addDraftActRoutes(routes: OpenAPIHono<ApiEnvironment>, deps: Api
     name: string,
     summary: string,
     schema: z.ZodType<T>,
-    act: (open: OpenDraft, request: T, by: Act) => Draft,
+    act: (open: OpenDraft, request: T, by: Act) => Draft | Promise<Draft>,
+    event: ActEvent | null = null,
   ) => {
     const request = { params: DocumentParams, ...body(schema) };
     routes.openAPIRegistry.registerPath({
@@ -54,27 +56,59 @@ export function addDraftActRoutes(routes: OpenAPIHono<ApiEnvironment>, deps: Api
       if (!asked.success) throw invalidRequest(asked.error.issues.map(({ path }) => path.join('.')).join(', '));
       const by = { by: context.get('user').id, at: deps.clock.now().toISOString() };
       const id = context.req.param('id') ?? '';
-      const open = await changeDraft(id, asked.data.version, deps, (found) => act(found, asked.data, by));
-      return context.json(describeDraft(open), 200);
+      const open = await changeDraft(
+        id,
+        asked.data.version,
+        deps,
+        (found) => act(found, asked.data, by),
+        (before, after) => event && eventOf(event, before, after),
+      );
+      return context.json(describeDraft(open, deps), 200);
     });
   };
   addAct('refresh', 'Bind outdated values to what is confirmed now', DraftActRequest, ({ draft, book }, _, by) =>
     refreshDraft(draft, book, by),
   );
-  addAct('submit', 'Put it before the head', DraftActRequest, ({ draft, book }, _, by) => submitDraft(draft, book, by));
-  addAct('return', 'Give it back with a comment', ReturnDraftRequest, ({ draft }, { comment }, by) =>
-    returnDraft(draft, comment, deps.ids.next(), by),
+  addAct(
+    'submit',
+    'Put it before the head',
+    DraftActRequest,
+    ({ draft, book }, _, by) => submitDraft(draft, book, by),
+    'draft.submitted',
   );
-  addAct('approve', 'Approve what somebody else submitted', DraftActRequest, ({ draft, book }, _, by) =>
-    approveDraft(draft, book, by),
+  addAct(
+    'return',
+    'Give it back with a comment',
+    ReturnDraftRequest,
+    ({ draft }, { comment }, by) => returnDraft(draft, comment, deps.ids.next(), by),
+    'draft.returned',
   );
-  addAct('issue', 'Freeze it under its number and day', IssueDraftRequest, ({ draft, book }, { number, date }, by) =>
-    issueDraft(draft, { number, date }, book, by),
+  addAct(
+    'approve',
+    'Approve what somebody else submitted',
+    DraftActRequest,
+    ({ draft, book }, _, by) => approveDraft(draft, book, by),
+    'draft.approved',
+  );
+  addAct(
+    'issue',
+    'Freeze it under its number and day; the offices it goes to are told',
+    IssueDraftRequest,
+    async (open, { number, date }, by) =>
+      issueDraft(open.draft, { number, date, offices: await addressedOffices(open, deps) }, open.book, by),
+    'draft.issued',
   );
   addAct('comments', 'Add a remark', CommentRequest, ({ draft }, { text, paragraphId }, by) =>
     commentDraft(draft, { id: deps.ids.next(), text, paragraphId }, by),
   );
   addScanRoutes(routes, deps);
+}
+
+type ActEvent = 'draft.submitted' | 'draft.returned' | 'draft.approved' | 'draft.issued';
+
+function eventOf(type: ActEvent, before: Draft, { id: draftId, version, changedBy: by }: Draft): DraftEvent {
+  const told = { draftId, version, by };
+  return { type, detail: type === 'draft.returned' ? { ...told, submittedBy: before.submittedBy ?? by } : told };
 }
 
 /** The signed paper, kept beside the frozen words. */
@@ -104,7 +138,7 @@ function addScanRoutes(routes: OpenAPIHono<ApiEnvironment>, deps: ApiDependencie
     attachSignedScan(draft, key, by);
     await deps.objects.put(key, bytes, SCAN_TYPE);
     const open = await changeDraft(id, draft.version, deps, (found) => attachSignedScan(found.draft, key, by));
-    return context.json(describeDraft(open), 200);
+    return context.json(describeDraft(open, deps), 200);
   });
   routes.get('/drafts/:id/signed-scan', async (context) => {
     const { draft } = await openDraft(context.req.param('id'), deps);

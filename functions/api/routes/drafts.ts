@@ -2,32 +2,27 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import {
   CompareResponse,
   DraftFactsResponse,
-  DraftListResponse,
   DraftResponse,
   DraftVersionsResponse,
   EditDraftRequest,
+  EXPORT_FORMATS,
   InsertFieldRequest,
-  MakeDraftRequest,
   PassagesResponse,
 } from '../../../shared/contracts/api-drafts.ts';
 import { compareDrafts } from '../../../shared/domain/draft/compare-drafts.ts';
-import { factBook } from '../../../shared/domain/draft/confirmed-facts.ts';
 import { allFields, type Piece } from '../../../shared/domain/draft/draft.ts';
 import { DraftError } from '../../../shared/domain/draft/draft-error.ts';
 import { type DraftContent, editDraft, insertField } from '../../../shared/domain/draft/draft-lifecycle.ts';
-import { proposeDraft } from '../../../shared/domain/draft/propose-draft.ts';
 import { renderDraft } from '../../../shared/domain/draft/render-draft.ts';
-import { loadFacts } from '../../runtime/load-facts.ts';
 import { requireRole } from '../authentication.ts';
 import type { ApiDependencies, ApiEnvironment } from '../dependencies.ts';
 import { describeDraft } from '../drafts/describe-draft.ts';
-import { changeDraft, keepDraft, type OpenDraft, openDraft, openVersion } from '../drafts/draft-store.ts';
-import { EXPORT_FORMATS, exportDraft } from '../drafts/export-draft.ts';
-import { listDrafts } from '../drafts/list-drafts.ts';
+import { changeDraft, type OpenDraft, openDraft, openVersion } from '../drafts/draft-store.ts';
+import { exportDraft } from '../drafts/export-draft.ts';
 import { offerPassages, searchFacts } from '../drafts/search-facts.ts';
-import { findTemplate } from '../drafts/templates.ts';
 import { body, createRoutes, DocumentParams, json, refusals } from '../openapi.ts';
 import { addDraftActRoutes } from './draft-acts.ts';
+import { addDraftMakingRoutes } from './draft-making.ts';
 
 const whole = { 200: json(DraftResponse, 'The draft with what every bound value may print now'), ...refusals };
 const VersionNumber = z.coerce.number().int().min(1);
@@ -36,51 +31,12 @@ const VersionNumber = z.coerce.number().int().min(1);
 export function draftRoutes(deps: ApiDependencies): OpenAPIHono<ApiEnvironment> {
   const routes = createRoutes();
   for (const path of ['/drafts', '/drafts/*']) routes.use(path, requireRole('reviewer', 'admin'));
-  addMakingRoutes(routes, deps);
+  addDraftMakingRoutes(routes, deps);
   addWritingRoutes(routes, deps);
   addReadingRoutes(routes, deps);
   addSearchRoutes(routes, deps);
   addDraftActRoutes(routes, deps);
   return routes;
-}
-
-function addMakingRoutes(routes: OpenAPIHono<ApiEnvironment>, deps: ApiDependencies): void {
-  routes.openapi(
-    createRoute({
-      method: 'get',
-      path: '/drafts',
-      summary: 'Drafts, changed last first',
-      responses: { 200: json(DraftListResponse, 'All of them'), ...refusals },
-    }),
-    async (context) => {
-      const items = (await listDrafts(deps)).map(({ bodyKey: _bodyKey, reports, ...entry }) => ({
-        ...entry,
-        reports: [...reports],
-      }));
-      return context.json({ items }, 200);
-    },
-  );
-  routes.openapi(
-    createRoute({
-      method: 'post',
-      path: '/drafts',
-      summary: 'Make a draft from confirmed reports; refused with what awaits where a named value is not confirmed',
-      request: body(MakeDraftRequest),
-      responses: whole,
-    }),
-    async (context) => {
-      const { templateId, reports: asked, ...plan } = context.req.valid('json');
-      const [template, offices] = await Promise.all([
-        findTemplate(templateId, deps.settings),
-        deps.accounts.listOffices(),
-      ]);
-      const names = new Map(offices.map(({ id, name }) => [id, name]));
-      const reports = (await loadFacts([...new Set(asked)], deps.documents, names)).filter((one) => one.isConfirmed);
-      const act = { by: context.get('user').id, at: deps.clock.now().toISOString() };
-      const draft = proposeDraft({ ...plan, ...act, id: deps.ids.next(), template, reports });
-      return context.json(describeDraft(await keepDraft(draft, factBook(reports), deps)), 200);
-    },
-  );
 }
 
 function addWritingRoutes(routes: OpenAPIHono<ApiEnvironment>, deps: ApiDependencies): void {
@@ -99,7 +55,7 @@ function addWritingRoutes(routes: OpenAPIHono<ApiEnvironment>, deps: ApiDependen
       const open = await changeDraft(id, version, deps, ({ draft }) =>
         editDraft(draft, withFields(content, draft), act),
       );
-      return context.json(describeDraft(open), 200);
+      return context.json(describeDraft(open, deps), 200);
     },
   );
   routes.openapi(
@@ -118,7 +74,7 @@ function addWritingRoutes(routes: OpenAPIHono<ApiEnvironment>, deps: ApiDependen
       const open = await changeDraft(id, version, deps, ({ draft, book }) =>
         insertField(draft, { ...place, fieldId }, { documentId, findingId }, book, act),
       );
-      return context.json(describeDraft(open), 200);
+      return context.json(describeDraft(open, deps), 200);
     },
   );
 }
@@ -132,7 +88,7 @@ function addReadingRoutes(routes: OpenAPIHono<ApiEnvironment>, deps: ApiDependen
       request: { params: DocumentParams },
       responses: whole,
     }),
-    async (context) => context.json(describeDraft(await openDraft(context.req.valid('param').id, deps)), 200),
+    async (context) => context.json(describeDraft(await openDraft(context.req.valid('param').id, deps), deps), 200),
   );
   routes.openapi(
     createRoute({
@@ -209,7 +165,7 @@ function addExportRoute(routes: OpenAPIHono<ApiEnvironment>, deps: ApiDependenci
     createRoute({
       method: 'get',
       path: '/drafts/{id}/export',
-      summary: 'The draft as a Word, Markdown or JSON file, as confirmed at this moment',
+      summary: 'The draft as a Word, PDF, Markdown or JSON file, as confirmed at this moment',
       request: { params: DocumentParams, query: ExportQuery },
       responses: { 200: file, ...refusals },
     }),

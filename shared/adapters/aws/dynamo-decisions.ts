@@ -1,7 +1,8 @@
-import { DECISION_PREFIX, decisionPackKey, documentKey, outboxKey } from '../../contracts/table-keys.ts';
+import { DECISION_PREFIX, decisionPackKey, documentKey } from '../../contracts/table-keys.ts';
 import type { Decision } from '../../domain/decision.ts';
-import type { DocumentRepository, OutboxEvent, ReviewWrite } from '../../ports/document-repository.ts';
+import type { ReviewWrite } from '../../ports/document-repository.ts';
 import type { Standing } from './dynamo-documents.ts';
+import { outboxWrites } from './dynamo-outbox.ts';
 import { packValues, unpackValues } from './dynamo-packs.ts';
 import type { DynamoTable, WriteAction } from './dynamo-table.ts';
 
@@ -55,36 +56,5 @@ export function createDecisions(table: DynamoTable) {
         standing: { lastSequence: sequence, lastHash: previousHash },
       } satisfies ReviewParts;
     },
-  };
-}
-
-let lastPosition = 0;
-
-function outboxWrites(table: string, events: readonly OutboxEvent[]): WriteAction[] {
-  return events.map(({ id, type, detail }) => {
-    // Microseconds, one further for each event of this process: the order in which they were written.
-    lastPosition = Math.max(Date.now() * 1000, lastPosition + 1);
-    const Item = { ...outboxKey(id), position: lastPosition, type, detail: JSON.stringify(detail ?? null) };
-    return { Put: { TableName: table, Item } };
-  });
-}
-
-/** Events of committed writes, until they are published. There are few at a time, so they share one partition. */
-export function createOutbox(table: DynamoTable): Pick<DocumentRepository, 'pendingEvents' | 'removeEvent'> {
-  return {
-    pendingEvents: async (limit) => {
-      const items = await Array.fromAsync(
-        table.query({
-          KeyConditionExpression: 'pk = :pk',
-          ExpressionAttributeValues: { ':pk': outboxKey('').pk },
-          ConsistentRead: true,
-        }),
-      );
-      return items
-        .sort((a, b) => Number(a.position) - Number(b.position))
-        .slice(0, limit)
-        .map(({ sk, type, detail }) => ({ id: String(sk), type: String(type), detail: JSON.parse(String(detail)) }));
-    },
-    removeEvent: (id) => table.delete(outboxKey(id)),
   };
 }

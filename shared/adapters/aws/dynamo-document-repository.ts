@@ -5,10 +5,11 @@ import { NotFoundError } from '../../domain/errors.ts';
 import type { DocumentRepository, RaisedFindings } from '../../ports/document-repository.ts';
 import { createCitations } from './dynamo-citations.ts';
 import { createClaims } from './dynamo-claims.ts';
-import { createDecisions, createOutbox } from './dynamo-decisions.ts';
+import { createDecisions } from './dynamo-decisions.ts';
 import { createDocumentLists } from './dynamo-document-lists.ts';
 import { createDocuments, type Standing, type StoredDocument } from './dynamo-documents.ts';
 import { createRaisedFindings } from './dynamo-findings.ts';
+import { createOutbox } from './dynamo-outbox.ts';
 import { openTable, type WriteAction } from './dynamo-table.ts';
 
 /**

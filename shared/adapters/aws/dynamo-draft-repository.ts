@@ -9,7 +9,10 @@ import {
   draftVersionKey,
 } from '../../contracts/table-keys.ts';
 import { VersionConflictError } from '../../domain/errors.ts';
+import type { OutboxEvent } from '../../ports/document-repository.ts';
 import type { DraftEntry, DraftRepository, DraftVersion } from '../../ports/draft-repository.ts';
+import { storedDraftEntry } from '../stored-draft.ts';
+import { outboxWrites } from './dynamo-outbox.ts';
 import { type DynamoTable, type Item, openTable, type WriteAction } from './dynamo-table.ts';
 
 /** Drafts in the one table: the entry, one item a version, one a report a draft stands on. */
@@ -26,8 +29,8 @@ export function createDynamoDraftRepository(client: DynamoDBDocumentClient, tabl
       for await (const item of inPartition(table, DRAFTS_PARTITION)) entries.push(entryIn(item));
       return entries.sort((a, b) => (`${a.changedAt}${a.id}` < `${b.changedAt}${b.id}` ? 1 : -1));
     },
-    create: (entry) => write(table, entry),
-    save: (entry) => write(table, entry),
+    create: (entry, events = []) => write(table, entry, events),
+    save: (entry, events = []) => write(table, entry, events),
     versions: async (id) => {
       const versions: DraftVersion[] = [];
       for await (const item of inPartition(table, draftPartition(id)))
@@ -40,19 +43,21 @@ export function createDynamoDraftRepository(client: DynamoDBDocumentClient, tabl
         ids.push(String(sk).slice(DRAFT_ON_PREFIX.length));
       return ids;
     },
-    markOutdated: async (id, outdated) => {
+    markOutdated: async (id, { version, outdated }, grown) => {
       for (;;) {
-        const entry = await find(id);
-        if (!entry || entry.outdated === outdated) return false;
-        // Somebody who saved a version in between has counted anew; look again.
-        if (await table.writeAll([putEntry(table, { ...entry, outdated }, entry.version)])) return true;
+        const item = await table.get(draftKey(id));
+        const entry = item && entryIn(item);
+        if (entry?.version !== version || entry.outdated === outdated) return false;
+        const told = outdated > entry.outdated ? outboxWrites(table.name, [grown]) : [];
+        // Somebody who saved or counted in between has written another entry; look again.
+        if (await table.writeAll([putOver(table, { ...entry, outdated }, String(item?.body)), ...told])) return true;
       }
     },
   };
 }
 
 /** Links come first: one that leads to a draft which never came to be does no harm, a missing one would. */
-async function write(table: DynamoTable, entry: DraftEntry): Promise<void> {
+async function write(table: DynamoTable, entry: DraftEntry, events: readonly OutboxEvent[]): Promise<void> {
   for (const documentId of entry.reports) await table.put({ ...draftOnKey(documentId, entry.id) });
   const { id, version, changedBy: by, changedAt: at, status, bodyKey } = entry;
   const kept: DraftVersion = { version, bodyKey, status, by, at };
@@ -65,6 +70,7 @@ async function write(table: DynamoTable, entry: DraftEntry): Promise<void> {
         ConditionExpression: 'attribute_not_exists(pk)',
       },
     },
+    ...outboxWrites(table.name, events),
   ]);
   if (!isWritten) throw new VersionConflictError(id);
 }
@@ -75,9 +81,20 @@ function putEntry(table: DynamoTable, entry: DraftEntry, over: number | null): W
     over === null
       ? { ConditionExpression: 'attribute_not_exists(pk)' }
       : { ConditionExpression: 'version = :read', ExpressionAttributeValues: { ':read': over } };
-  const Item = { ...draftKey(entry.id), version: entry.version, body: JSON.stringify(entry) };
-  return { Put: { TableName: table.name, Item, ...condition } };
+  return { Put: { TableName: table.name, Item: itemOf(entry), ...condition } };
 }
+
+/** Over the very entry that was read. */
+function putOver(table: DynamoTable, entry: DraftEntry, body: string): WriteAction {
+  const condition = { ConditionExpression: 'body = :read', ExpressionAttributeValues: { ':read': body } };
+  return { Put: { TableName: table.name, Item: itemOf(entry), ...condition } };
+}
+
+const itemOf = (entry: DraftEntry) => ({
+  ...draftKey(entry.id),
+  version: entry.version,
+  body: JSON.stringify(entry),
+});
 
 function inPartition(table: DynamoTable, partition: string, prefix?: string) {
   return table.query({
@@ -87,4 +104,4 @@ function inPartition(table: DynamoTable, partition: string, prefix?: string) {
   });
 }
 
-const entryIn = ({ body }: Item): DraftEntry => JSON.parse(String(body)) as DraftEntry;
+const entryIn = ({ body }: Item): DraftEntry => storedDraftEntry(String(body));

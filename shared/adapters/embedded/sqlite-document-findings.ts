@@ -4,6 +4,7 @@ import type { Document } from '../../domain/document.ts';
 import { reviewFindings } from '../../domain/review.ts';
 import { ruleOf } from '../../domain/review-policy.ts';
 import type { RaisedFindings, ReviewWrite } from '../../ports/document-repository.ts';
+import { prepareOutboxInsert } from './sqlite-outbox.ts';
 import { numberIn, textIn } from './sqlite-values.ts';
 
 const NOTHING_RAISED: RaisedFindings = { findings: [], warnings: [], unclaimed: [] };
@@ -39,7 +40,7 @@ export function prepareDecisions(db: DatabaseSync) {
     'SELECT sequence, hash FROM decisions WHERE document_id = ? ORDER BY sequence DESC LIMIT 1',
   );
   const insert = db.prepare('INSERT INTO decisions (document_id, sequence, hash, body) VALUES (?, ?, ?, ?)');
-  const insertEvent = db.prepare('INSERT INTO outbox (id, type, detail) VALUES (?, ?, ?)');
+  const insertEvents = prepareOutboxInsert(db);
   return {
     list: (documentId: string): Decision[] =>
       select.all(documentId).map((row) => JSON.parse(textIn(row, 'body')) as Decision),
@@ -57,7 +58,7 @@ export function prepareDecisions(db: DatabaseSync) {
         insert.run(document.id, sequence, decision.hash, JSON.stringify(decision));
         previousHash = decision.hash;
       }
-      for (const { id, type, detail } of events) insertEvent.run(id, type, JSON.stringify(detail ?? null));
+      insertEvents(events);
     },
   };
 }

@@ -2,10 +2,11 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Document } from '../../domain/document.ts';
 import { NotFoundError, VersionConflictError } from '../../domain/errors.ts';
 import type { DocumentChange } from '../../ports/change-feed.ts';
-import type { DocumentRepository, OutboxEvent } from '../../ports/document-repository.ts';
+import type { DocumentRepository } from '../../ports/document-repository.ts';
 import { transaction } from './sqlite-database.ts';
 import { prepareCited, prepareDecisions, prepareRaised } from './sqlite-document-findings.ts';
 import { foldedNames, prepareDocumentLists } from './sqlite-document-lists.ts';
+import { prepareOutbox } from './sqlite-outbox.ts';
 import { timeOf } from './sqlite-times.ts';
 import { numberIn, textIn } from './sqlite-values.ts';
 
@@ -136,21 +137,5 @@ function prepareClaims(
         return numberIn(countPages.get(documentId), 'pages');
       }),
     clearRecognizedPages: async (documentId) => void clearPages.run(documentId),
-  };
-}
-
-function prepareOutbox(db: DatabaseSync): Pick<DocumentRepository, 'pendingEvents' | 'removeEvent'> {
-  const select = db.prepare('SELECT id, type, detail FROM outbox ORDER BY position LIMIT ?');
-  const remove = db.prepare('DELETE FROM outbox WHERE id = ?');
-  return {
-    pendingEvents: async (limit) =>
-      select.all(limit).map(
-        (row): OutboxEvent => ({
-          id: textIn(row, 'id'),
-          type: textIn(row, 'type'),
-          detail: JSON.parse(textIn(row, 'detail')),
-        }),
-      ),
-    removeEvent: async (id) => void remove.run(id),
   };
 }

@@ -1,7 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { VersionConflictError } from '../../domain/errors.ts';
+import type { OutboxEvent } from '../../ports/document-repository.ts';
 import type { DraftEntry, DraftRepository, DraftVersion } from '../../ports/draft-repository.ts';
+import { storedDraftEntry } from '../stored-draft.ts';
 import { transaction } from './sqlite-database.ts';
+import { prepareOutboxInsert } from './sqlite-outbox.ts';
 import { textIn } from './sqlite-values.ts';
 
 /** Drafts in SQLite; the version stands in the statement, so that no writer can slip in between. */
@@ -19,11 +22,12 @@ export function createSqliteDraftRepository(db: DatabaseSync): DraftRepository {
   const insertReport = db.prepare(
     'INSERT INTO draft_reports (document_id, draft_id) VALUES (?, ?) ON CONFLICT (document_id, draft_id) DO NOTHING',
   );
+  const insertEvents = prepareOutboxInsert(db);
   const find = (id: string): DraftEntry | undefined => {
     const row = select.get(id);
-    return row && (JSON.parse(textIn(row, 'body')) as DraftEntry);
+    return row && storedDraftEntry(textIn(row, 'body'));
   };
-  const write = (entry: DraftEntry, isNew: boolean): void =>
+  const write = (entry: DraftEntry, events: readonly OutboxEvent[], isNew: boolean): void =>
     transaction(db, () => {
       const { id, version, changedAt, changedBy, status, bodyKey } = entry;
       const fields = [version, Date.parse(changedAt), JSON.stringify(entry), id] as const;
@@ -32,19 +36,21 @@ export function createSqliteDraftRepository(db: DatabaseSync): DraftRepository {
       const kept: DraftVersion = { version, bodyKey, status, by: changedBy, at: changedAt };
       insertVersion.run(id, version, JSON.stringify(kept));
       for (const documentId of entry.reports) insertReport.run(documentId, id);
+      insertEvents(events);
     });
   return {
     find: async (id) => find(id),
-    list: async () => selectAll.all().map((row) => JSON.parse(textIn(row, 'body')) as DraftEntry),
-    create: async (entry) => write(entry, true),
-    save: async (entry) => write(entry, false),
+    list: async () => selectAll.all().map((row) => storedDraftEntry(textIn(row, 'body'))),
+    create: async (entry, events = []) => write(entry, events, true),
+    save: async (entry, events = []) => write(entry, events, false),
     versions: async (id) => selectVersions.all(id).map((row) => JSON.parse(textIn(row, 'body')) as DraftVersion),
     draftsOn: async (documentId) => selectDrafts.all(documentId).map((row) => textIn(row, 'draft_id')),
-    markOutdated: async (id, outdated) =>
+    markOutdated: async (id, { version, outdated }, grown) =>
       transaction(db, () => {
         const entry = find(id);
-        if (!entry || entry.outdated === outdated) return false;
+        if (entry?.version !== version || entry.outdated === outdated) return false;
         rewrite.run(JSON.stringify({ ...entry, outdated }), id);
+        if (outdated > entry.outdated) insertEvents([grown]);
         return true;
       }),
   };

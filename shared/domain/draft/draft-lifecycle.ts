@@ -114,7 +114,7 @@ export function approveDraft(draft: Draft, book: FactBook, act: Act): Draft {
 /** Freezes the words under number and day. Throws `DraftError` ('blank-slots', 'outdated-fields', 'issue-invalid'). */
 export function issueDraft(
   draft: Draft,
-  { number, date }: { readonly number: string; readonly date: string },
+  { number, date, offices }: { readonly number: string; readonly date: string; readonly offices: readonly string[] },
   book: FactBook,
   act: Act,
 ): Draft {
@@ -126,7 +126,7 @@ export function issueDraft(
     const standing = standingOf(field, book);
     if (standing.state === 'current') texts[field.id] = standing.text;
   }
-  const issue = { number: number.trim(), date, ...act, texts, signedScan: null };
+  const issue = { number: number.trim(), date, ...act, texts, offices, signedScan: null };
   return touched({ ...draft, status: 'issued', issue }, act);
 }
 

@@ -106,6 +106,8 @@ export interface Issue {
   readonly at: string;
   /** What every field printed, by field id. */
   readonly texts: Readonly<Record<string, string>>;
+  /** Ids of the offices it goes to, as they were then. */
+  readonly offices: readonly string[];
   /** The signed scan; null until it was uploaded. */
   readonly signedScan: string | null;
 }
@@ -114,6 +116,8 @@ export interface Issue {
 export interface Draft {
   readonly id: string;
   readonly roundId: string | null;
+  /** Id of the one office it is for; null = all of the round, or of its reports. */
+  readonly unit: string | null;
   readonly templateId: string;
   readonly title: string;
   /** Ids of the reports it is made from. */
@@ -133,6 +137,11 @@ export interface Draft {
   readonly changedAt: string;
   /** Grows by one with every save; older versions are kept. */
   readonly version: number;
+}
+
+/** Number and symbol as the paper prints them: `12-TB/BTCTU`, `12/TB-SNV`. */
+export function paperNumber({ system, symbol }: Pick<DraftHead, 'system' | 'symbol'>, number: string): string {
+  return `${number}${system === 'state' ? '/' : '-'}${symbol}`;
 }
 
 /** Every paragraph with pieces, the title's first. */

@@ -19,11 +19,17 @@ export interface DraftPlan {
   readonly template: DraftTemplate;
   readonly title: string;
   readonly reports: readonly ReportFacts[];
+  /** Papers beside the reports that facts named here stand in, such as the founding decision. */
+  readonly sources?: readonly ReportFacts[];
   readonly roundId: string | null;
+  /** The one office it is for. */
+  readonly unit?: string | null;
+  /** Names of who was supervised; without them the offices of the reports. */
+  readonly units?: readonly string[];
   /** The decision that founded the supervision. */
   readonly founding: FactReference | null;
-  /** What is supervised; without it the directive most of the reports cite, when there is exactly one. */
-  readonly directive: FactReference | null;
+  /** What is supervised; null = the directive most of the reports cite, when there is exactly one. */
+  readonly directives: readonly FactReference[] | null;
   /** The supervised period. */
   readonly period: FactReference | null;
   readonly by: string;
@@ -44,7 +50,7 @@ const PASSAGE_LABELS: Readonly<Record<string, string>> = {
  * Throws `DraftError` ('unconfirmed' with the list of what awaits, 'no-reports').
  */
 export function proposeDraft(plan: DraftPlan): Draft {
-  const { template, reports } = plan;
+  const { template, reports, sources = [], unit = null } = plan;
   if (reports.length === 0) throw new DraftError('no-reports');
   const writer = createWriter(plan);
   const opening = paragraphsOf('opening', template.opening, writer);
@@ -56,10 +62,11 @@ export function proposeDraft(plan: DraftPlan): Draft {
   return {
     id: plan.id,
     roundId: plan.roundId,
+    unit,
     templateId: template.id,
     title: plan.title,
-    reports: reports.map(({ documentId }) => documentId),
-    head: headOf(template, writer),
+    reports: [...factBook([...reports, ...sources]).keys()],
+    head: headOf(template, writer, unit !== null),
     sections: [{ id: 'opening', title: '', paragraphs: opening }, ...sections],
     comments: [],
     status: 'drafting',
@@ -78,18 +85,21 @@ export function proposeDraft(plan: DraftPlan): Draft {
 /** Makes pieces with ids of their own; knows which facts the slots stand for. */
 interface Writer {
   readonly reports: readonly ReportFacts[];
-  readonly slots: ReadonlyMap<string, readonly [ConfirmedFact, FieldForm]>;
+  readonly units: readonly string[];
+  /** Several facts of one slot stand side by side. */
+  readonly slots: ReadonlyMap<string, readonly (readonly [ConfirmedFact, FieldForm])[]>;
   field(fact: ConfirmedFact, form: FieldForm): Piece;
   blank(label: string): Piece;
 }
 
 function createWriter(plan: DraftPlan): Writer {
-  const book = factBook(plan.reports);
+  const book = factBook([...plan.reports, ...(plan.sources ?? [])]);
   let count = 0;
   const nextId = () => `f${++count}`;
   const blank = (label: string): Piece => ({ type: 'blank', id: nextId(), label });
   return {
     reports: plan.reports,
+    units: plan.units ?? [...new Set(plan.reports.map(({ officeName }) => officeName))],
     slots: slotsOf(plan, book),
     field: (fact, form) =>
       valueText(fact.kind, fact.value, form) === null
@@ -100,24 +110,26 @@ function createWriter(plan: DraftPlan): Writer {
 }
 
 function slotsOf(plan: DraftPlan, book: FactBook): Writer['slots'] {
-  const named = [plan.founding, plan.directive, plan.period].filter((reference) => reference !== null);
+  const { founding, directives, period } = plan;
+  const named = [founding, ...(directives ?? []), period].filter((reference) => reference !== null);
   requireConfirmed(book, named);
-  const factOf = (reference: FactReference | null) => (reference ? requireConfirmed(book, [reference])[0] : undefined);
-  const founding = factOf(plan.founding);
-  const directive = factOf(plan.directive) ?? supervisedDirective(plan.reports);
-  const period = factOf(plan.period);
-  const slots = new Map<string, readonly [ConfirmedFact, FieldForm]>();
-  if (founding) slots.set('founding', [founding, 'full']);
-  if (directive) {
-    slots.set('directive', [directive, 'full']);
-    slots.set('directive-short', [directive, 'short']);
-  }
-  if (period) slots.set('period', [period, 'value']);
-  return slots;
+  const factsOf = (references: readonly (FactReference | null)[]) =>
+    requireConfirmed(
+      book,
+      references.filter((reference) => reference !== null),
+    );
+  const proposed = directives ? factsOf(directives) : supervisedDirective(plan.reports);
+  const slots: readonly (readonly [string, readonly ConfirmedFact[], FieldForm])[] = [
+    ['founding', factsOf([founding]), 'full'],
+    ['directive', proposed, 'full'],
+    ['directive-short', proposed, 'short'],
+    ['period', factsOf([period]), 'value'],
+  ];
+  return new Map(slots.map(([slot, facts, form]) => [slot, facts.map((fact) => [fact, form] as const)]));
 }
 
-/** The one directive that more reports cite than any other; undefined when two are level or none is confirmed. */
-function supervisedDirective(reports: readonly ReportFacts[]): ConfirmedFact | undefined {
+/** The one directive that more reports cite than any other; none when two are level or none is confirmed. */
+function supervisedDirective(reports: readonly ReportFacts[]): readonly ConfirmedFact[] {
   const cited = new Map<string, { readonly fact: ConfirmedFact; readonly reports: Set<string> }>();
   for (const report of reports) {
     for (const fact of report.facts) {
@@ -130,10 +142,10 @@ function supervisedDirective(reports: readonly ReportFacts[]): ConfirmedFact | u
     }
   }
   const [first, second] = [...cited.values()].sort((a, b) => b.reports.size - a.reports.size);
-  return first && first.reports.size > (second?.reports.size ?? 0) ? first.fact : undefined;
+  return first && first.reports.size > (second?.reports.size ?? 0) ? [first.fact] : [];
 }
 
-function headOf(template: DraftTemplate, writer: Writer): DraftHead {
+function headOf(template: DraftTemplate, writer: Writer, isForUnit: boolean): DraftHead {
   const { system, superior, body, symbol, place, typeName, authority, position, recipients } = template;
   const layout = { system, superior, body, symbol, place, typeName, authority, position };
   return {
@@ -141,7 +153,10 @@ function headOf(template: DraftTemplate, writer: Writer): DraftHead {
     recipients: [...recipients],
     date: null,
     signer: null,
-    subject: piecesOf(template.subject, writer),
+    subject: [
+      ...piecesOf(template.subject, writer),
+      ...(isForUnit ? [{ type: 'text' as const, text: ` đối với ${writer.units.join('; ')}` }] : []),
+    ],
   };
 }
 
@@ -166,7 +181,7 @@ function piecesOf(text: string, writer: Writer): Piece[] {
   let end = 0;
   for (const match of text.matchAll(SLOT)) {
     if (match.index > end) pieces.push({ type: 'text', text: text.slice(end, match.index) });
-    pieces.push(slotPiece(match[1]!, writer));
+    pieces.push(...slotPieces(match[1]!, writer));
     end = match.index + match[0].length;
   }
   if (end < text.length) pieces.push({ type: 'text', text: text.slice(end) });
@@ -180,14 +195,15 @@ const SLOT_LABELS: Readonly<Record<string, string>> = {
   period: 'mốc thời gian giám sát',
 };
 
-function slotPiece(slot: string, writer: Writer): Piece {
-  const bound = writer.slots.get(slot);
-  if (bound) return writer.field(...bound);
-  if (slot === 'units') {
-    const names = [...new Set(writer.reports.map(({ officeName }) => officeName))];
-    return { type: 'text', text: names.join('; ') };
-  }
-  return writer.blank(SLOT_LABELS[slot] ?? slot);
+function slotPieces(slot: string, writer: Writer): Piece[] {
+  const bound = writer.slots.get(slot) ?? [];
+  if (bound.length > 0)
+    return bound.flatMap(([fact, form], index): Piece[] => [
+      ...(index > 0 ? [{ type: 'text', text: '; ' } as const] : []),
+      writer.field(fact, form),
+    ]);
+  if (slot === 'units') return [{ type: 'text', text: writer.units.join('; ') }];
+  return [writer.blank(SLOT_LABELS[slot] ?? slot)];
 }
 
 /** Directives by their day of issue, each once. */

@@ -1,3 +1,4 @@
+import { createDynamoDocumentRepository } from '../../../shared/adapters/aws/dynamo-document-repository.ts';
 import { createDynamoDraftRepository } from '../../../shared/adapters/aws/dynamo-draft-repository.ts';
 import { createDynamoRoundRepository } from '../../../shared/adapters/aws/dynamo-round-repository.ts';
 import { describeDraftRepository } from '../../contract/draft-repository.contract.ts';
@@ -5,6 +6,12 @@ import { describeRoundRepository } from '../../contract/round-repository.contrac
 import { describeOnDynamoLocal } from '../../support/dynamo-local.ts';
 
 describeOnDynamoLocal('drafts and rounds on DynamoDB Local', ({ client, makeTable }) => {
-  describeDraftRepository('DynamoDB', async () => createDynamoDraftRepository(client(), await makeTable()));
+  describeDraftRepository('DynamoDB', async () => {
+    const table = await makeTable();
+    return {
+      drafts: createDynamoDraftRepository(client(), table),
+      documents: createDynamoDocumentRepository(client(), table),
+    };
+  });
   describeRoundRepository('DynamoDB', async () => createDynamoRoundRepository(client(), await makeTable()));
 });

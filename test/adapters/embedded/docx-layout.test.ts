@@ -26,7 +26,7 @@ async function paperOf(template = PARTY_TEMPLATE, head: Partial<DraftHead> = {})
     reports,
     roundId: null,
     founding: null,
-    directive: null,
+    directives: null,
     period: null,
     by: 'duyet',
     at: '2026-01-06T02:00:00.000Z',

@@ -30,7 +30,7 @@ const DRAFT = proposeDraft({
   reports: [factsOf(REPORT)],
   roundId: null,
   founding: null,
-  directive: null,
+  directives: null,
   period: null,
   ...AUTHOR,
 });
@@ -40,7 +40,7 @@ const WHOLE: Draft = mapPieces(DRAFT, (piece) =>
 );
 const ISSUED = issueDraft(
   approveDraft(submitDraft(WHOLE, BOOK, AUTHOR), BOOK, HEAD),
-  { number: '12', date: '2026-01-07' },
+  { number: '12', date: '2026-01-07', offices: ['office-r1'] },
   BOOK,
   HEAD,
 );

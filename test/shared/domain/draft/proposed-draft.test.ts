@@ -23,7 +23,7 @@ function draftOf(reports: readonly ReviewedReport[]): Draft {
     reports: reports.map(factsOf),
     roundId: null,
     founding: null,
-    directive: null,
+    directives: null,
     period: null,
     by: 'duyet',
     at: '2026-01-06T02:00:00.000Z',
