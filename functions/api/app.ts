@@ -12,6 +12,7 @@ import { directiveRoutes } from './routes/directives.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { draftTemplateRoutes } from './routes/draft-acts.ts';
 import { draftRoutes } from './routes/drafts.ts';
+import { issuedPaperRoutes } from './routes/issued-papers.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { qualityRoutes } from './routes/quality.ts';
@@ -70,6 +71,8 @@ export function createApi(deps: ApiDependencies): OpenAPIHono<ApiEnvironment> {
     '/rounds',
     '/rounds/*',
     '/admin/*',
+    '/issued-papers',
+    '/issued-papers/*',
   ])
     api.use(path, signedIn);
   api.use('/admin/*', requireRole('admin'));
@@ -77,7 +80,7 @@ export function createApi(deps: ApiDependencies): OpenAPIHono<ApiEnvironment> {
   for (const routes of [searchRoutes, savedSearchRoutes, directiveRoutes]) api.route('/', routes(deps));
   for (const routes of [deskRoutes, reviewSettingRoutes, qualityRoutes]) api.route('/', routes(deps));
   for (const routes of [noticeRoutes, adminAccountRoutes, adminOperationRoutes]) api.route('/', routes(deps));
-  for (const routes of [draftRoutes, draftTemplateRoutes, roundRoutes]) api.route('/', routes(deps));
+  for (const routes of [draftRoutes, draftTemplateRoutes, issuedPaperRoutes, roundRoutes]) api.route('/', routes(deps));
   api.route('/', changeRoutes(deps));
   return api;
 }

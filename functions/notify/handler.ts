@@ -1,11 +1,13 @@
 import { createStepHandler, type StepHandler } from '../runtime/step.ts';
 import type { StepRuntime } from '../runtime/step-runtime.ts';
+import { type DraftEvent, type DraftNoticeDependencies, recordDraftNotices } from './record-draft-notices.ts';
 import { type DocumentEvent, type RecordingDependencies, recordNotices } from './record-notices.ts';
 import { type SendingDependencies, sendMails } from './send-mails.ts';
 import { type SearchersDependencies, tellSearchers } from './tell-searchers.ts';
 import { WATCHERS, type Watcher, type WatchingDependencies } from './watchers.ts';
 
 export type NoticeDependencies = RecordingDependencies &
+  DraftNoticeDependencies &
   SearchersDependencies &
   SendingDependencies &
   WatchingDependencies;
@@ -24,6 +26,7 @@ export function createNotifyHandler(
     run: async (event) => {
       const failures: unknown[] = [];
       if (event.type === 'interval.passed') failures.push(...(await look(watchers, deps)));
+      else if ('draftId' in event.detail) await recordDraftNotices(event as DraftEvent, deps);
       else if ('documentId' in event.detail) {
         const told = event as DocumentEvent;
         await recordNotices(told, deps);

@@ -11,6 +11,7 @@ import { systemClock } from '../../shared/adapters/embedded/system-clock.ts';
 import {
   awsAccounts,
   awsDocuments,
+  awsDrafts,
   awsNotices,
   awsRounds,
   awsSettingsRepository,
@@ -29,6 +30,7 @@ export const handler = createNotifyHandler({
   accounts: createCognitoAccountRepository(accounts),
   notices: awsNotices(settings),
   rounds: awsRounds(settings),
+  drafts: awsDrafts(settings),
   settings: awsSettingsRepository(settings),
   mailAddressOf: (userId) => findMailAddress(accounts, userId),
   notifier: createSesNotifier(new SESv2Client({}), { from: settings.mailFrom ?? null }),

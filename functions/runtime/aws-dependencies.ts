@@ -43,7 +43,7 @@ export function awsStorage(settings: AwsSettings<'scansBucket' | 'table' | 'even
     documents: awsDocuments(settings),
     claims: createDynamoClaimRepository(documentClient(), settings.table),
     settings: awsSettingsRepository(settings),
-    drafts: createDynamoDraftRepository(documentClient(), settings.table),
+    drafts: awsDrafts(settings),
     rounds: awsRounds(settings),
     objects: createS3ObjectStore(new S3Client({}), settings.scansBucket),
     events: createEventBridgePublisher(new EventBridgeClient({}), settings.eventBus),
@@ -64,6 +64,11 @@ export function awsSettingsRepository({ table }: AwsSettings<'table'>): Settings
 /** Supervision rounds in the table. */
 export function awsRounds({ table }: AwsSettings<'table'>): RoundRepository {
   return createDynamoRoundRepository(documentClient(), table);
+/** Drafts in the table; their texts lie in the bucket. */
+export function awsDrafts({ table }: AwsSettings<'table'>): DraftRepository {
+  return createDynamoDraftRepository(documentClient(), table);
+}
+
 }
 
 /** Notices and mails in the table. */

@@ -19,7 +19,7 @@ export const AWS_ENVIRONMENT = {
   consoleUrl: 'CONSOLE_URL',
   /** Verified sender of notices; without it nothing is mailed and each notice is logged as not sent. Read by notify. */
   mailFrom: 'MAIL_FROM',
-  /** Cognito user pool: its groups are the roles, `custom:office` is the office. Read by notify and the API. */
+  /** Cognito user pool: its groups are the roles, `custom:office` is the office. Read by draft, notify and the API. */
   userPool: 'USER_POOL_ID',
   /** `https://…` of the OpenSearch Serverless collection. Read by search-index and the API. */
   searchEndpoint: 'SEARCH_ENDPOINT',
@@ -30,7 +30,7 @@ export const AWS_ENVIRONMENT = {
 } as const;
 
 /** The functions that are deployed: the steps of the pipeline and the console's door. */
-export type AwsFunction = 'intake' | 'ocr' | 'ocr-completion' | 'extraction' | 'notify' | 'search-index' | 'api';
+export type AwsFunction = 'intake' | 'ocr' | 'ocr-completion' | 'extraction' | 'draft' | 'notify' | 'search-index' | 'api';
 
 type Setting = keyof typeof AWS_ENVIRONMENT;
 
@@ -42,6 +42,7 @@ export const SETTINGS_OF: Readonly<
   ocr: { needs: ['scansBucket', 'table', 'eventBus'], may: ['ocr'] },
   'ocr-completion': { needs: ['scansBucket', 'table', 'eventBus'], may: ['ocr', 'textractTopic', 'textractRole'] },
   extraction: { needs: ['scansBucket', 'table', 'eventBus'], may: [] },
+  draft: { needs: ['scansBucket', 'table', 'eventBus', 'userPool'], may: [] },
   notify: { needs: ['scansBucket', 'table', 'consoleUrl', 'userPool'], may: ['mailFrom'] },
   'search-index': { needs: ['scansBucket', 'table', 'searchEndpoint'], may: [] },
   api: { needs: ['scansBucket', 'table', 'eventBus', 'userPool', 'searchEndpoint'], may: ['maxUploadBytes'] },
@@ -98,6 +99,13 @@ export const AWS_CALLS: Readonly<Record<AwsFunction, FunctionCalls>> = {
     // Query on gsi2 (dates known of a directive); PutItem of packs of findings before the transaction.
     table: WHOLE_TABLE,
     bus: ['events:PutEvents'],
+  },
+  draft: {
+    objects: { 's3:GetObject': ['drafts/'], 's3:PutObject': ['drafts/'] },
+    bucket: ['s3:ListBucket'],
+    table: WHOLE_TABLE,
+    bus: ['events:PutEvents'],
+    accounts: ['cognito-idp:ListUsersInGroup'],
   },
   notify: {
     // The text of a report, for saved searches it may answer.

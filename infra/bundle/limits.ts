@@ -11,6 +11,7 @@ export const MAX_BUNDLE_BYTES: Readonly<Record<AwsFunction, number>> = {
   ocr: 80 * MB,
   'ocr-completion': 40 * MB,
   extraction: 5 * MB,
+  draft: 6 * MB,
   notify: 5 * MB,
   'search-index': 5 * MB,
   api: 6 * MB,

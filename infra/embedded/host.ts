@@ -103,6 +103,8 @@ export async function startHost(options: HostOptions): Promise<EmbeddedHost> {
   const settings = createSqliteSettingsRepository(db);
   const rounds = createSqliteRoundRepository(db);
   const accounts = createSqliteAccountRepository(db);
+  const drafts = createSqliteDraftRepository(db);
+  const draftWriter = createDocxDraftWriter();
   const administration = createSqliteAccountAdministration(db);
   const audit = createSqliteAuditLog(db);
   const noticeFeed = createNoticeFeed();
@@ -126,8 +128,8 @@ export async function startHost(options: HostOptions): Promise<EmbeddedHost> {
   notices.wakeAll(clock.now().toISOString());
   const firstStart = await prepareFirstStart({ accounts, objects, events, samples: options.samples });
   const api = createApi({
-    drafts: createSqliteDraftRepository(db),
-    draftWriter: createDocxDraftWriter(),
+    drafts,
+    draftWriter,
     paperConverter: null,
     rounds,
     accounts,
@@ -178,6 +180,9 @@ export async function startHost(options: HostOptions): Promise<EmbeddedHost> {
       notices,
       notifier,
       limits,
+      drafts,
+      draftWriter,
+      ids,
       logger,
     },
     mailAddressOf: async (userId) => {

@@ -1,3 +1,4 @@
+import { createDraftHandler, type DraftStepDependencies } from '../../functions/draft/handler.ts';
 import type { ExtractionDependencies } from '../../functions/extraction/extract-document.ts';
 import { createExtractionHandler } from '../../functions/extraction/handler.ts';
 import { createIntakeHandler } from '../../functions/intake/handler.ts';
@@ -14,6 +15,7 @@ import type { StepName } from '../../shared/contracts/pipeline.ts';
 export type StepDependencies = IntakeDependencies &
   RecognitionDependencies &
   ExtractionDependencies &
+  DraftStepDependencies &
   NoticeDependencies &
   IndexingDependencies &
   StepRuntime;
@@ -24,6 +26,7 @@ export function createStepHandlers(deps: StepDependencies): Readonly<Record<Step
     intake: createIntakeHandler(deps),
     ocr: createOcrHandler(deps),
     extraction: createExtractionHandler(deps),
+    draft: createDraftHandler(deps),
     notify: createNotifyHandler(deps),
     'search-index': createSearchIndexHandler(deps),
   };

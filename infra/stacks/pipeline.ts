@@ -30,12 +30,13 @@ export const EVENT_SOURCE = 'trich-luc';
  * bundles peaked, measured on another processor with A4 scans of 200 to 300 dpi, at 423 MB in ocr and below 190 MB in
  * every other step (`LambdaProcess.peakMegabytes`). ocr gets a whole processor, and with it room for an A3 page;
  * intake room for the largest upload, which it holds up to three times (`maxUploadMegabytes` of the stage); extraction
- * computes, so half a processor; notify and search-index wait for others.
+ * computes, and draft sets papers of thousands of values, so half a processor each; notify and search-index wait for others.
  */
 const MEMORY: Readonly<Record<StepName, number>> = {
   intake: 1024,
   ocr: 2048,
   extraction: 1024,
+  draft: 1024,
   notify: 512,
   'search-index': 512,
 };

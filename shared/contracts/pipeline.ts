@@ -13,7 +13,7 @@ export interface PipelineStep {
   readonly maxAttempts: number;
 }
 
-export type StepName = 'intake' | 'ocr' | 'extraction' | 'notify' | 'search-index';
+export type StepName = 'intake' | 'ocr' | 'extraction' | 'draft' | 'notify' | 'search-index';
 
 /** The step that only AWS has. */
 export type SecondReadingStepName = 'ocr-completion';
@@ -45,8 +45,19 @@ export const PIPELINE: readonly PipelineStep[] = [
     maxAttempts: 4,
   },
   {
+    step: 'draft',
+    on: ['document.confirmed', 'document.reopened', 'draft.submitted', 'draft.issued'],
+    emits: ['draft.outdated', 'draft.prepared'],
+    maxConcurrency: 1,
+    timeoutSeconds: 120,
+    maxAttempts: 6,
+  },
+  {
     step: 'notify',
-    on: ['document.findings-raised', 'document.rejected', 'document.confirmed', 'document.reopened', 'interval.passed'],
+    on: [
+      ...(['document.findings-raised', 'document.rejected', 'document.confirmed', 'document.reopened'] as const),
+      ...(['draft.outdated', 'draft.submitted', 'draft.returned', 'draft.issued', 'interval.passed'] as const),
+    ],
     emits: [],
     maxConcurrency: 1,
     timeoutSeconds: 60,

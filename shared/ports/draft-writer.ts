@@ -1,5 +1,8 @@
 import type { RenderedDraft } from '../domain/draft/render-draft.ts';
 
+/** Media type of the files a writer makes. */
+export const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
 export interface DraftPaperOptions {
   /** The day whose rule of layout holds (ISO) while the draft has no date of its own. */
   readonly today: string;

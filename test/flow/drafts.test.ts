@@ -2,7 +2,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { readDocxLayout } from '../../shared/adapters/embedded/docx-layout-reader.ts';
-import type { DraftFactsResponse, DraftResource } from '../../shared/contracts/api-drafts.ts';
+import type { DraftFactsResponse, DraftListResponse, DraftResource } from '../../shared/contracts/api-drafts.ts';
+import type { NoticeListResource, NoticeResource } from '../../shared/contracts/api-notices.ts';
 import type { RoundPageResource } from '../../shared/contracts/api-rounds.ts';
 import { checkLayout } from '../../shared/domain/layout/check-layout.ts';
 import { layoutRuleOn } from '../../shared/domain/layout/layout-rules.ts';
@@ -11,6 +12,7 @@ import { confirmWhole, correctFigure, reportText } from '../support/draft-report
 import { OFFICE, OTHER_OFFICE, SIGN_INS, startTestHost, type TestHost } from '../support/test-host.ts';
 
 type Facts = z.infer<typeof DraftFactsResponse>;
+type DraftListResource = z.infer<typeof DraftListResponse>;
 
 describe('a round and its draft from upload to issue', () => {
   let host: TestHost;
@@ -140,8 +142,9 @@ describe('a round and its draft from upload to issue', () => {
   it('is outdated as soon as a report is reopened and corrected, and refreshed on demand', async () => {
     const { id } = draft.draft;
     await correctFigure(reviewer, reports[0]!, '15', 51);
-    const listed = await reviewer.json<{ items: { outdated: number }[] }>('GET', '/drafts');
-    expect(listed.items[0]!.outdated).toBeGreaterThan(0);
+    const marked = async () => (await reviewer.json<DraftListResource>('GET', '/drafts')).items[0]!.outdated;
+    // Without anybody opening it: the draft step has counted.
+    await expect.poll(marked, { timeout: 5_000 }).toBeGreaterThan(0);
     const outdated = await reviewer.json<DraftResource>('GET', `/drafts/${id}`);
     expect(Object.values(outdated.standings)).toContainEqual(
       expect.objectContaining({
@@ -151,6 +154,8 @@ describe('a round and its draft from upload to issue', () => {
         why: 'corrected',
       }),
     );
+    await expect.poll(marked).toBe(outdated.outdated);
+    await expect.poll(() => toldOf(reviewer)).toContainEqual(expect.objectContaining({ kind: 'draft-outdated' }));
     const blocked = await reviewer.request('POST', `/drafts/${id}/submit`, { version: outdated.draft.version });
     expect([blocked.status, await blocked.json()]).toMatchObject([422, { code: 'outdated-fields' }]);
     draft = await reviewer.json('POST', `/drafts/${id}/refresh`, { version: outdated.draft.version });
@@ -217,6 +222,12 @@ describe('a round and its draft from upload to issue', () => {
     expect(saved.items.map((one) => one.id)).toEqual(['party-conclusion', 'state-conclusion', 'own']);
   });
 });
+
+/** What the bell says of drafts, newest first. */
+async function toldOf(client: ApiClient): Promise<readonly NoticeResource[]> {
+  const { items } = await client.json<NoticeListResource>('GET', '/notices');
+  return items.filter(({ about }) => about.kind === 'draft');
+}
 
 const draftPlan = (reports: readonly string[]) => ({
   title: 'Kết luận giám sát',

@@ -2,21 +2,17 @@ import type { ExportFormat } from '../../../shared/contracts/api-drafts.ts';
 import { draftMarkdown } from '../../../shared/domain/draft/draft-text.ts';
 import { renderDraft } from '../../../shared/domain/draft/render-draft.ts';
 import { dayInVietnam } from '../../../shared/domain/vietnam-clock.ts';
+import { WORD_TYPE } from '../../../shared/ports/draft-writer.ts';
 import type { Logger } from '../../../shared/ports/logger.ts';
 import type { PaperConverter } from '../../../shared/ports/paper-converter.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { ApiError } from '../problem.ts';
 import type { OpenDraft } from './draft-store.ts';
-
-export interface DraftFile {
-  readonly bytes: Uint8Array;
-  readonly contentType: string;
-  readonly fileName: string;
-}
+import { downloadName, type PaperFile } from './paper-file.ts';
 
 const TYPES: Readonly<Record<ExportFormat, string>> = {
   pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  docx: WORD_TYPE,
   md: 'text/markdown; charset=utf-8',
   json: 'application/json',
 };
@@ -35,12 +31,12 @@ export async function exportDraft(
   { draft, book }: OpenDraft,
   { format, withEvidence }: { readonly format: ExportFormat; readonly withEvidence: boolean },
   deps: Pick<ApiDependencies, 'accounts' | 'clock' | 'draftWriter' | 'paperConverter' | 'logger'>,
-): Promise<DraftFile> {
+): Promise<PaperFile> {
   // Asked first: a Word file is not written for nothing.
   const { paperConverter, logger } = deps;
   if (format === 'pdf' && !paperConverter) throw new ApiError(501, 'no-pdf-converter', NO_CONVERTER);
   const rendered = renderDraft(draft, book);
-  const fileName = `${draft.title.replace(/[^\p{L}\p{N} .-]+/gu, ' ').trim() || 'du-thao'}.${format}`;
+  const fileName = downloadName(draft.title, format);
   const contentType = TYPES[format];
   const encode = (text: string) => new TextEncoder().encode(text);
   if (format === 'md') return { bytes: encode(draftMarkdown(rendered)), contentType, fileName };

@@ -19,6 +19,7 @@ import type { ApiDependencies, ApiEnvironment } from '../dependencies.ts';
 import { describeDraft } from '../drafts/describe-draft.ts';
 import { changeDraft, type OpenDraft, openDraft, openVersion } from '../drafts/draft-store.ts';
 import { exportDraft } from '../drafts/export-draft.ts';
+import { fileAnswer, sendFile } from '../drafts/paper-file.ts';
 import { offerPassages, searchFacts } from '../drafts/search-facts.ts';
 import { body, createRoutes, DocumentParams, json, refusals } from '../openapi.ts';
 import { addDraftActRoutes } from './draft-acts.ts';
@@ -155,10 +156,6 @@ const ExportQuery = z.object({
   format: z.enum(EXPORT_FORMATS).default('docx'),
   evidence: z.enum(['yes', 'no']).default('yes'),
 });
-const file = {
-  description: 'The file',
-  content: { 'application/octet-stream': { schema: { type: 'string' as const, format: 'binary' } } },
-};
 
 function addExportRoute(routes: OpenAPIHono<ApiEnvironment>, deps: ApiDependencies): void {
   routes.openapi(
@@ -167,20 +164,12 @@ function addExportRoute(routes: OpenAPIHono<ApiEnvironment>, deps: ApiDependenci
       path: '/drafts/{id}/export',
       summary: 'The draft as a Word, PDF, Markdown or JSON file, as confirmed at this moment',
       request: { params: DocumentParams, query: ExportQuery },
-      responses: { 200: file, ...refusals },
+      responses: { 200: fileAnswer, ...refusals },
     }),
     async (context) => {
       const { format, evidence } = context.req.valid('query');
       const open = await openDraft(context.req.valid('param').id, deps);
-      const { bytes, contentType, fileName } = await exportDraft(
-        open,
-        { format, withEvidence: evidence === 'yes' },
-        deps,
-      );
-      return context.body(new Uint8Array(bytes), 200, {
-        'Content-Type': contentType,
-        'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
-      });
+      return sendFile(context, await exportDraft(open, { format, withEvidence: evidence === 'yes' }, deps));
     },
   );
 }

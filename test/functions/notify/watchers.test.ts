@@ -5,6 +5,7 @@ import type { Watcher } from '../../../functions/notify/watchers.ts';
 import { tellPeople } from '../../../functions/runtime/tell-people.ts';
 import { createFileObjectStore } from '../../../shared/adapters/embedded/file-object-store.ts';
 import { createSqliteDocumentRepository } from '../../../shared/adapters/embedded/sqlite-document-repository.ts';
+import { createSqliteDraftRepository } from '../../../shared/adapters/embedded/sqlite-draft-repository.ts';
 import { createSqliteNoticeRepository } from '../../../shared/adapters/embedded/sqlite-notice-repository.ts';
 import { createSqliteRoundRepository } from '../../../shared/adapters/embedded/sqlite-round-repository.ts';
 import { createSqliteSettingsRepository } from '../../../shared/adapters/embedded/sqlite-settings-repository.ts';
@@ -19,6 +20,7 @@ function openOffice() {
   const deps: NoticeDependencies = {
     notices,
     rounds: createSqliteRoundRepository(db),
+    drafts: createSqliteDraftRepository(db),
     settings: createSqliteSettingsRepository(db),
     documents: createSqliteDocumentRepository(db),
     objects: createFileObjectStore(temporaryFolder()),
