@@ -61,14 +61,14 @@ export function awsSettingsRepository({ table }: AwsSettings<'table'>): Settings
   return createDynamoSettingsRepository(documentClient(), table);
 }
 
-/** Supervision rounds in the table. */
-export function awsRounds({ table }: AwsSettings<'table'>): RoundRepository {
-  return createDynamoRoundRepository(documentClient(), table);
 /** Drafts in the table; their texts lie in the bucket. */
 export function awsDrafts({ table }: AwsSettings<'table'>): DraftRepository {
   return createDynamoDraftRepository(documentClient(), table);
 }
 
+/** Supervision rounds in the table. */
+export function awsRounds({ table }: AwsSettings<'table'>): RoundRepository {
+  return createDynamoRoundRepository(documentClient(), table);
 }
 
 /** Notices and mails in the table. */
