@@ -12,11 +12,16 @@ interface DayFieldProps {
   /** Said below the field; what cannot be read as a day is said by the field itself. */
   readonly error?: string | null;
   readonly isFirst?: boolean;
+  /** For a row of a list whose head says what stands below it: the label is for readers alone. */
+  readonly isLabelHidden?: boolean;
+  /** Said in the empty field instead of the form of a day. */
+  readonly placeholder?: string;
   readonly onChange: (day: string) => void;
 }
 
 /** A day typed as dd/mm/yyyy, whatever the browser's own language: its date field would put the month first. */
-export function DayField({ label, description, value, error = null, isFirst = false, onChange }: DayFieldProps) {
+export function DayField({ label, description, value, error = null, isFirst = false, ...rest }: DayFieldProps) {
+  const { isLabelHidden = false, placeholder, onChange } = rest;
   const { t } = useTranslation();
   const [typed, setTyped] = useState(() => formatDate(value));
   useEffect(() => setTyped((held) => (parseTypedDay(held) === value ? held : formatDate(value))), [value]);
@@ -26,7 +31,8 @@ export function DayField({ label, description, value, error = null, isFirst = fa
       label={label}
       description={description}
       inputMode="numeric"
-      placeholder={t('quality.dayHint')}
+      placeholder={placeholder ?? t('quality.dayHint')}
+      {...(isLabelHidden ? { size: 'xs', labelProps: { className: 'visually-hidden' } } : {})}
       value={typed}
       error={isWrong ? t('review.edit.errors.day') : error}
       {...(isFirst ? { 'data-autofocus': true } : {})}

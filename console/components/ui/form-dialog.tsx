@@ -15,7 +15,7 @@ interface FormDialogProps {
   readonly isPending: boolean;
   /** What went wrong, told inside the dialog. */
   readonly problem?: unknown;
-  readonly size?: 'lg';
+  readonly size?: 'lg' | 'xl';
   readonly onClose: () => void;
   readonly onSubmit: () => void;
   readonly children: ReactNode;

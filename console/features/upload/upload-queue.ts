@@ -15,11 +15,19 @@ export type UploadState =
   | 'failed'
   | 'cancelled';
 
+/** The round a file is sent for. */
+export interface ChosenRound {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** One file on its way from this computer to the server. */
 export interface UploadItem {
   readonly key: string;
   readonly file: File;
   readonly office: string | null;
+  /** Null for a file that belongs to none. */
+  readonly round: ChosenRound | null;
   readonly state: UploadState;
   readonly refusal: RefusalCode | null;
   /** Hex; null while it is not known. */
@@ -43,11 +51,11 @@ export interface UploadEffects {
   /** Resolves to the document's id. Rejects with `ApiError`; status 0 means the line broke. */
   readonly send: (file: File, office: string, control: SendControl) => Promise<string>;
   readonly abandon: (uploadId: string) => void;
-  /** Uploads of an earlier visit, by content. */
+  /** Uploads of an earlier visit, by content and by where they go (`placeOf`). */
   readonly begun: {
-    find(sha256: string | null, office: string): string | null;
-    keep(sha256: string | null, office: string, uploadId: string): void;
-    forget(sha256: string | null, office: string): void;
+    find(sha256: string | null, place: string): string | null;
+    keep(sha256: string | null, place: string, uploadId: string): void;
+    forget(sha256: string | null, place: string): void;
   };
   /** Calls back after so many milliseconds, or sooner when the line is back. */
   readonly wait: (milliseconds: number, callback: () => void) => void;
@@ -123,10 +131,12 @@ export class UploadQueue {
     this.#patch(key, { state: refusal ? 'refused' : 'staged', refusal, firstCopy });
   }
 
-  /** Sends everything that is staged, for one office. The caller has the attestation. */
-  start(office: string): void {
+  /** Sends everything that is staged, for one office and one round or none. The caller has the attestation. */
+  start(office: string, round: ChosenRound | null = null): void {
     this.#publish(
-      this.#items.map((item) => (item.state === 'staged' ? { ...item, state: 'queued' as const, office } : item)),
+      this.#items.map((item) =>
+        item.state === 'staged' ? { ...item, state: 'queued' as const, office, round } : item,
+      ),
     );
     this.#fill();
   }
@@ -136,7 +146,7 @@ export class UploadQueue {
     this.#patch(key, { state: 'cancelled', uploadId: null });
     this.#running.get(key)?.abort();
     if (!item?.uploadId) return;
-    if (item.office) this.#effects.begun.forget(item.sha256, item.office);
+    if (item.office) this.#effects.begun.forget(item.sha256, placeOf(item.office, item.round));
     this.#effects.abandon(item.uploadId);
   }
 
@@ -169,7 +179,8 @@ export class UploadQueue {
     }
   }
 
-  async #send({ key, file, sha256, uploadId }: UploadItem, office: string): Promise<void> {
+  async #send({ key, file, sha256, uploadId, round }: UploadItem, office: string): Promise<void> {
+    const place = placeOf(office, round);
     const controller = new AbortController();
     const { signal } = controller;
     this.#running.set(key, controller);
@@ -177,15 +188,16 @@ export class UploadQueue {
     const control: SendControl = {
       signal,
       onProgress: this.#measure(key),
-      begun: uploadId ?? this.#effects.begun.find(sha256, office),
+      roundId: round?.id ?? null,
+      begun: uploadId ?? this.#effects.begun.find(sha256, place),
       onBegun: (begun) => {
         this.#patch(key, { uploadId: begun });
-        this.#effects.begun.keep(sha256, office, begun);
+        this.#effects.begun.keep(sha256, place, begun);
       },
     };
     try {
       const documentId = await this.#effects.send(file, office, control);
-      this.#effects.begun.forget(sha256, office);
+      this.#effects.begun.forget(sha256, place);
       this.#patch(key, { state: 'sent', documentId, sentBytes: file.size });
     } catch (error) {
       if (!signal.aborted) this.#settleFailure(key, error);
@@ -246,11 +258,17 @@ function isToBeSent({ state }: UploadItem): boolean {
   return state === 'staged' || state === 'queued' || state === 'sending' || state === 'waiting' || state === 'sent';
 }
 
+/** The same file for another round is another upload: the server remembers the round it was begun for. */
+function placeOf(office: string, round: ChosenRound | null): string {
+  return round === null ? office : `${office}/${round.id}`;
+}
+
 function newItem(key: string, file: File): UploadItem {
   return {
     key,
     file,
     office: null,
+    round: null,
     state: 'checking',
     refusal: null,
     sha256: null,

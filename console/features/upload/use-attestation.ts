@@ -1,6 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo, useState } from 'react';
+import type { RoundListItem } from '../../../shared/contracts/api-rounds.ts';
+import { isCollecting } from '../../../shared/domain/round/round.ts';
 import { useSession } from '../../lib/session-context.ts';
-import type { UploadItem } from './upload-queue.ts';
+import { roundListQuery } from '../rounds/api/rounds.ts';
+import type { ChosenRound, UploadItem } from './upload-queue.ts';
 import { uploadQueue } from './upload-store.ts';
 
 export interface Attestation {
@@ -11,6 +15,12 @@ export interface Attestation {
   readonly chooseOffice: (office: string) => void;
   /** True when the user acts for one office only and has nothing to choose. */
   readonly hasOneOffice: boolean;
+  /** Rounds that take reports of the chosen office now. */
+  readonly rounds: readonly ChosenRound[];
+  /** The one the files are for; null for none. */
+  readonly round: ChosenRound | null;
+  /** An id, or empty for none. */
+  readonly chooseRound: (id: string) => void;
   readonly send: () => void;
 }
 
@@ -23,17 +33,19 @@ export function useAttestation(before: readonly UploadItem[]): Attestation {
   const onlyOffice = user.office ?? (offices.length === 1 ? offices[0]!.id : '');
   const [office, setOffice] = useState(onlyOffice);
   const [stated, setStated] = useState<'no' | 'ahead' | 'seeing'>('no');
+  const { rounds, round, isKnown, chooseRound } = useRoundChoice(office);
   const isReady = before.some(({ state }) => state === 'staged') && !before.some(({ state }) => state === 'checking');
 
   const send = () => {
-    uploadQueue.start(office);
+    uploadQueue.start(office, round);
     setStated('no');
   };
   useEffect(() => {
-    if (stated !== 'ahead' || !isReady || !office) return;
-    uploadQueue.start(office);
+    // Which rounds there are is waited for: a file must not leave for none while one awaits it.
+    if (stated !== 'ahead' || !isReady || !office || !isKnown) return;
+    uploadQueue.start(office, round);
     setStated('no');
-  }, [stated, isReady, office]);
+  }, [stated, isReady, office, round, isKnown]);
 
   return {
     isAttested: stated !== 'no',
@@ -41,6 +53,25 @@ export function useAttestation(before: readonly UploadItem[]): Attestation {
     office,
     chooseOffice: setOffice,
     hasOneOffice: onlyOffice !== '',
+    ...{ rounds, round, chooseRound },
     send,
   };
+}
+
+/** Until a person chooses, the round is the one that alone awaits the office's report. */
+function useRoundChoice(office: string) {
+  const { data, isPending } = useQuery(roundListQuery);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const open = (data?.items ?? []).filter((one) => isCollecting(one) && one.offices.includes(office));
+  const rounds = open.map((one) => ({ id: one.id, name: one.name }));
+  const asked = chosen ?? awaitedIn(open);
+  // The same object while nothing changes: files are sent when it does.
+  const { id, name } = rounds.find((one) => one.id === asked) ?? {};
+  const round = useMemo(() => (id !== undefined && name !== undefined ? { id, name } : null), [id, name]);
+  return { rounds, round, isKnown: !isPending, chooseRound: setChosen };
+}
+
+function awaitedIn(open: readonly RoundListItem[]): string {
+  const waiting = open.filter(({ own }) => own?.state === 'waiting' || own?.state === 'late');
+  return waiting.length === 1 ? waiting[0]!.id : '';
 }

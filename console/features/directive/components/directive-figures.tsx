@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import type { DirectivePage } from '../../../../shared/contracts/api-directive.ts';
+import { FigureBars } from '../../../components/ui/figure-bars.tsx';
 import { Panel } from '../../../components/ui/page.tsx';
 import { SelectField } from '../../../components/ui/select-field.tsx';
 import { describeEdtf } from '../../../lib/edtf-words.ts';
@@ -39,44 +39,18 @@ function FigureTable({ indicator: { label, unit, cells } }: { readonly indicator
   const { t } = useTranslation();
   const language = useLanguage();
   const officeName = useOfficeName();
-  const lines = cells.flatMap((cell) => cell.values.map((value) => ({ ...cell, ...value })));
-  const largest = Math.max(0, ...lines.map(({ value }) => Math.abs(value)));
-  return (
-    <table className={styles.table}>
-      <caption>
-        {label}
-        {unit ? ` (${unit})` : ''}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('archive.columns.office')}</th>
-          <th scope="col">{t('directive.period')}</th>
-          <th scope="col" className={styles.right}>
-            {t('directive.value')}
-          </th>
-          <td className={styles.barColumn} />
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map(({ office, period, documentId, page, value, quote, isContradiction }) => (
-          <tr key={`${documentId}-${page}-${period}-${value}`}>
-            <td>{officeName(office)}</td>
-            <td>{period ? describeEdtf(period, language) : t('directive.noPeriod')}</td>
-            <td className={`numbers ${styles.right}`}>
-              <Link to={`/bao-cao/${documentId}?${new URLSearchParams({ trang: String(page), tim: `"${quote}"` })}`}>
-                {formatNumber(value)}
-              </Link>
-              {isContradiction && <span className={styles.look}> {t('directive.contradiction')}</span>}
-            </td>
-            <td aria-hidden="true" className={styles.barColumn}>
-              <div
-                className={styles.bar}
-                style={{ width: `${largest > 0 ? (Math.abs(value) / largest) * 100 : 0}%` }}
-              />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+  const bars = cells.flatMap(({ office, period, isContradiction, values }) =>
+    values.map(({ documentId, page, value, quote }) => ({
+      key: `${documentId}-${page}-${period}-${value}`,
+      name: officeName(office),
+      period: period ? describeEdtf(period, language) : t('directive.noPeriod'),
+      figure: {
+        amount: value,
+        text: formatNumber(value),
+        to: `/bao-cao/${documentId}?${new URLSearchParams({ trang: String(page), tim: `"${quote}"` })}`,
+      },
+      doubts: isContradiction ? [t('directive.contradiction')] : [],
+    })),
   );
+  return <FigureBars caption={`${label}${unit ? ` (${unit})` : ''}`} bars={bars} />;
 }

@@ -1,43 +1,84 @@
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { RoundListItem } from '../../../../shared/contracts/api-rounds.ts';
+import { ErrorState } from '../../../components/ui/error-state.tsx';
 import { Panel } from '../../../components/ui/page.tsx';
 import { formatDate } from '../../../lib/vietnam-time.ts';
-import { roundListQuery } from '../api/rounds.ts';
-import styles from './rounds.module.css';
+import { answerQuestion, roundKeys, roundListQuery } from '../api/rounds.ts';
+import { ClerkChecklist } from './clerk-checklist.tsx';
+import { useDueWords } from './due-words.ts';
+import styles from './open-rounds.module.css';
+import { QuestionCard } from './question-card.tsx';
 import { UnitMark } from './unit-mark.tsx';
 
-/** The open rounds an office is part of: what is due when, whether its report came in, and what is asked. */
+/** The open rounds an office is part of: what is due when, whether its report came in, what is asked of it. */
 export function OpenRounds() {
   const { t } = useTranslation();
-  const { data } = useQuery(roundListQuery);
+  const { data, error, refetch } = useQuery(roundListQuery);
+  if (error && !data) {
+    return (
+      <Panel aria-label={t('rounds.title')}>
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      </Panel>
+    );
+  }
   if (!data || data.items.length === 0) return null;
   return (
-    <Panel aria-label={t('rounds.title')}>
-      <div className={styles.panelHead}>
-        <h2>{t('rounds.title')}</h2>
+    <Panel aria-labelledby="open-rounds">
+      <div className={styles.head}>
+        <h2 id="open-rounds">{t('rounds.open')}</h2>
       </div>
-      <ul className={styles.open}>
-        {data.items.map(({ id, name, ownDue, units, outline }) => {
-          const state = (['late', 'waiting', 'received', 'in-review', 'confirmed'] as const).find(
-            (one) => units[one] > 0,
-          );
-          return (
-            <li key={id}>
-              <p>
-                <b>{name}</b> · {ownDue === null ? t('rounds.noDue') : `${t('rounds.due')}: ${formatDate(ownDue)}`}{' '}
-                {state && <UnitMark state={state} />}
-              </p>
-              {outline.length > 0 && (
-                <ul>
-                  {outline.map((item) => (
-                    <li key={item.id}>{item.label}</li>
-                  ))}
-                </ul>
-              )}
-            </li>
-          );
-        })}
-      </ul>
+      {data.items.map((round) => (
+        <OpenRound key={round.id} round={round} />
+      ))}
     </Panel>
   );
+}
+
+function OpenRound({ round: { id, name, status, ownDue, own, outline } }: { readonly round: RoundListItem }) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const answering = useMutation({
+    mutationFn: ({ question, text, seen }: { question: string; text: string; seen: number }) =>
+      answerQuestion(id, question, { text, seen }),
+    onSettled: () => client.invalidateQueries({ queryKey: roundKeys.all }),
+  });
+  if (!own) return null;
+  const waiting = own.questions.filter(({ answer }) => answer === null).length;
+  return (
+    <article className={styles.round} aria-label={name}>
+      <header>
+        <h3>{name}</h3>
+        <p className={styles.standing}>
+          <UnitMark state={own.state} />
+          <Due due={ownDue} isSent={own.reports.length > 0} />
+          {status !== 'collecting' && <span className={styles.quiet}>{t(`rounds.status.${status}`)}</span>}
+          {waiting > 0 && <span className={styles.asked}>{t('rounds.waitingQuestions', { count: waiting })}</span>}
+        </p>
+      </header>
+      {outline.length > 0 && <ClerkChecklist roundId={id} outline={outline} checklist={own.checklist} />}
+      {own.questions.length > 0 && (
+        <section className={styles.questions} aria-label={t('rounds.ownQuestions')}>
+          <h4>{t('rounds.ownQuestions')}</h4>
+          {own.questions.map((question) => (
+            <QuestionCard
+              key={question.id}
+              question={question}
+              onAnswer={(text, seen) => answering.mutateAsync({ question: question.id, text, seen })}
+            />
+          ))}
+        </section>
+      )}
+    </article>
+  );
+}
+
+/** The days that are left are said only while a report is awaited. */
+function Due({ due, isSent }: { readonly due: string | null; readonly isSent: boolean }) {
+  const { t } = useTranslation();
+  const dueWords = useDueWords();
+  if (due === null) return <span className={styles.quiet}>{t('rounds.noDue')}</span>;
+  if (isSent) return <span className="numbers">{t('rounds.dueOn', { day: formatDate(due) })}</span>;
+  const { text, isLate } = dueWords(due);
+  return <span className={`numbers ${isLate ? styles.late : ''}`}>{text}</span>;
 }

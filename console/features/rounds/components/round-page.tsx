@@ -1,172 +1,143 @@
 import { Button } from '@mantine/core';
-import { IconChevronLeft, IconDownload, IconFileText } from '@tabler/icons-react';
+import { IconDownload } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
-import type { RoundPageResource } from '../../../../shared/contracts/api-rounds.ts';
+import { useParams } from 'react-router';
+import { type RoundPageResource, UNIT_STATES } from '../../../../shared/contracts/api-rounds.ts';
+import type { RoundStatus } from '../../../../shared/domain/round/round.ts';
 import { ErrorState } from '../../../components/ui/error-state.tsx';
-import { Page, PageHead, Panel } from '../../../components/ui/page.tsx';
+import { Page, Panel } from '../../../components/ui/page.tsx';
 import { RowsSkeleton } from '../../../components/ui/rows-skeleton.tsx';
 import { useProblemSentence } from '../../../lib/use-problem-sentence.ts';
 import { useTitle } from '../../../lib/use-title.ts';
-import { formatDate } from '../../../lib/vietnam-time.ts';
-import { actOnRound, linkReport, matrixUrl, type RoundAct, roundKeys, roundQuery } from '../api/rounds.ts';
+import {
+  actOnRound,
+  answerQuestion,
+  linkReport,
+  matrixUrl,
+  roundKeys,
+  roundQuery,
+  unlinkReport,
+} from '../api/rounds.ts';
 import { LinkReport } from './link-report.tsx';
+import { ReportOffers } from './report-offers.tsx';
+import { EditRoundDialog } from './round-dialog.tsx';
+import { RoundFigures } from './round-figures.tsx';
+import { RoundDrafts, RoundHead } from './round-head.tsx';
 import { RoundMatrix } from './round-matrix.tsx';
 import { RoundQuestions } from './round-questions.tsx';
 import styles from './rounds.module.css';
 import { UnitMark } from './unit-mark.tsx';
+import { UnitTable } from './unit-table.tsx';
 
 /** One round: its units and where they stand, what each reports, the questions put to them. */
 export function RoundPage() {
   const { t } = useTranslation();
   const { id = '' } = useParams();
-  const client = useQueryClient();
-  const toSentence = useProblemSentence();
   const { data, error, refetch } = useQuery(roundQuery(id));
-  const acting = useMutation({
-    mutationFn: (command: (version: number) => Promise<RoundPageResource>) => command(data!.round.version),
-    onSuccess: (resource) => {
-      client.setQueryData(roundKeys.one(id), resource);
-      void client.invalidateQueries({ queryKey: roundKeys.all, exact: true });
-    },
-    onError: () => void refetch(),
-  });
-  const act = (what: RoundAct) => acting.mutateAsync((version) => actOnRound(id, version, what));
   useTitle(data?.round.name ?? t('rounds.title'));
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <RowsSkeleton rows={12} />;
+  return <OpenRound key={id} resource={data} />;
+}
+
+function OpenRound({ resource }: { readonly resource: RoundPageResource }) {
+  const toSentence = useProblemSentence();
+  const [isEditing, setEditing] = useState(false);
+  const { round, units, matrix } = resource;
+  const { run, tell, isActing, problem } = useRoundActs();
+  const move = (status: RoundStatus) => tell(() => actOnRound(round.id, round.version, { name: 'status', status }));
   return (
     <Page width={1240}>
-      <RoundHead resource={data} isActing={acting.isPending} onAct={(what) => void act(what).catch(() => undefined)} />
-      {acting.error && (
+      <RoundHead resource={resource} isActing={isActing} onMove={move} onEdit={() => setEditing(true)} />
+      {problem !== null && (
         <p className={styles.error} role="alert">
-          {toSentence(acting.error)}
+          {toSentence(problem)}
         </p>
       )}
-      <Panel>
-        <div className={styles.panelHead}>
-          <h2>{t('rounds.progress')}</h2>
-          <LinkReport
-            units={data.units}
-            isLinking={acting.isPending}
-            onLink={(report) => void acting.mutateAsync(() => linkReport(id, report)).catch(() => undefined)}
-          />
-        </div>
-        <UnitTable units={data.units} />
-      </Panel>
-      <Panel>
-        <div className={styles.panelHead}>
-          <div>
-            <h2>{t('rounds.matrix')}</h2>
-            <p>{t('rounds.matrixHint')}</p>
-          </div>
-          <div className={styles.acts}>
-            {(['xlsx', 'csv'] as const).map((format) => (
-              <Button
-                key={format}
-                component="a"
-                href={matrixUrl(id, format)}
-                variant="default"
-                leftSection={<IconDownload size={16} />}
-              >
-                {t(`rounds.${format}`)}
-              </Button>
-            ))}
-          </div>
-        </div>
-        <RoundMatrix units={data.units} matrix={data.matrix} />
-      </Panel>
-      <RoundQuestions resource={data} onAct={act} />
+      <RoundDrafts resource={resource} isActing={isActing} onMove={move} />
+      <ProgressPanel resource={resource} isActing={isActing} tell={tell} />
+      <MatrixPanel id={round.id} units={units} matrix={matrix} />
+      <RoundFigures units={units} matrix={matrix} />
+      <RoundQuestions
+        resource={resource}
+        onAct={(act) => run(() => actOnRound(round.id, round.version, act))}
+        onAnswer={(question, text, seen) => run(() => answerQuestion(round.id, question, { seen, text }))}
+      />
+      {isEditing && <EditRoundDialog round={round} onClose={() => setEditing(false)} />}
     </Page>
   );
 }
 
-interface RoundHeadProps {
-  readonly resource: RoundPageResource;
-  readonly isActing: boolean;
-  readonly onAct: (act: RoundAct) => void;
+/** `run` rejects, for forms that keep what was typed; `tell` says what went wrong on the page. */
+function useRoundActs() {
+  const client = useQueryClient();
+  const acting = useMutation({
+    mutationFn: (command: () => Promise<unknown>) => command(),
+    // Also after a refusal: somebody else may have changed the round.
+    onSettled: () => client.invalidateQueries({ queryKey: roundKeys.all }),
+  });
+  const { mutateAsync: run, mutate: tell, isPending: isActing, error: problem } = acting;
+  return { run, tell, isActing, problem };
 }
 
-function RoundHead({ resource: { round, next, units }, isActing, onAct }: RoundHeadProps) {
+interface ProgressPanelProps {
+  readonly resource: RoundPageResource;
+  readonly isActing: boolean;
+  readonly tell: (command: () => Promise<unknown>) => void;
+}
+
+function ProgressPanel({ resource: { round, units }, isActing, tell }: ProgressPanelProps) {
   const { t } = useTranslation();
-  const confirmed = units.filter(({ state }) => state === 'confirmed').flatMap(({ reports }) => reports);
+  const { id } = round;
+  const link = (report: string) => tell(() => linkReport(id, report));
+  const unlink = useCallback((report: string) => tell(() => unlinkReport(id, report)), [id, tell]);
   return (
-    <PageHead
-      title={round.name}
-      back={
-        <Link to="/dot-giam-sat" className={styles.back}>
-          <IconChevronLeft size={16} aria-hidden /> {t('rounds.back')}
-        </Link>
-      }
-      lead={
-        <>
-          <p>
-            {t(`rounds.status.${round.status}`)} ·{' '}
-            {round.due === null ? t('rounds.noDue') : `${t('rounds.due')}: ${formatDate(round.due)}`}
-            {round.period && ` · ${round.period.text}`}
+    <Panel aria-labelledby="round-progress">
+      <div className={styles.panelHead}>
+        <div>
+          <h2 id="round-progress">{t('rounds.progress')}</h2>
+          <p className={styles.marks}>
+            {UNIT_STATES.map((state) => [state, units.filter((unit) => unit.state === state).length] as const)
+              .filter(([, count]) => count > 0)
+              .map(([state, count]) => (
+                <UnitMark key={state} state={state} count={count} />
+              ))}
           </p>
-          {round.founding && <p>{round.founding.text}</p>}
-          {round.directives.map(({ text }) => (
-            <p key={text}>{text}</p>
-          ))}
-        </>
-      }
-    >
-      <div className={styles.acts}>
-        {confirmed.length > 0 && (
-          <Button
-            component={Link}
-            to={`/du-thao?dot=${round.id}&bao-cao=${confirmed.join(',')}&ten=${encodeURIComponent(round.name)}`}
-            leftSection={<IconFileText size={16} />}
-          >
-            {t('rounds.draft')}
-          </Button>
-        )}
-        {next.map((status) => (
-          <Button key={status} variant="default" loading={isActing} onClick={() => onAct({ name: 'status', status })}>
-            {t('rounds.moveTo', { status: t(`rounds.status.${status}`) })}
-          </Button>
-        ))}
+        </div>
+        <LinkReport units={units} isLinking={isActing} onLink={link} />
       </div>
-    </PageHead>
+      <ReportOffers roundId={id} isLinking={isActing} onLink={link} />
+      <UnitTable units={units} outline={round.outline} onUnlink={unlink} />
+    </Panel>
   );
 }
 
-function UnitTable({ units }: Pick<RoundPageResource, 'units'>) {
+function MatrixPanel({ id, units, matrix }: Pick<RoundPageResource, 'units' | 'matrix'> & { readonly id: string }) {
   const { t } = useTranslation();
   return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
-          <th scope="col">{t('rounds.unitColumn')}</th>
-          <th scope="col">{t('rounds.column.status')}</th>
-          <th scope="col">{t('rounds.column.due')}</th>
-          <th scope="col">{t('reports.title')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {units.map(({ office, officeName, way, state, dueDay, wasLate, reports }) => (
-          <tr key={office}>
-            <th scope="row">
-              {officeName} <span className={styles.quiet}>· {t(`rounds.way.${way}`)}</span>
-            </th>
-            <td>
-              <UnitMark state={state} />
-              {wasLate && <span className={styles.late}> ({t('rounds.wasLate')})</span>}
-            </td>
-            <td>{dueDay === null ? t('rounds.noDue') : formatDate(dueDay)}</td>
-            <td>
-              {reports.map((report, index) => (
-                <Link key={report} to={`/bao-cao/${report}`} className={styles.report}>
-                  {t('action.open')} {reports.length > 1 ? index + 1 : ''}
-                  <span className="visually-hidden"> {officeName}</span>
-                </Link>
-              ))}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Panel aria-labelledby="round-matrix">
+      <div className={styles.panelHead}>
+        <div>
+          <h2 id="round-matrix">{t('rounds.matrix')}</h2>
+          <p>{t('rounds.matrixHint')}</p>
+        </div>
+        <div className={styles.acts}>
+          {(['xlsx', 'csv'] as const).map((format) => (
+            <Button
+              key={format}
+              component="a"
+              href={matrixUrl(id, format)}
+              variant="default"
+              leftSection={<IconDownload size={16} />}
+            >
+              {t(`rounds.${format}`)}
+            </Button>
+          ))}
+        </div>
+      </div>
+      <RoundMatrix units={units} matrix={matrix} />
+    </Panel>
   );
 }

@@ -4,22 +4,52 @@ import { useTranslation } from 'react-i18next';
 import type { RoundPageResource } from '../../../../shared/contracts/api-rounds.ts';
 import { Panel } from '../../../components/ui/page.tsx';
 import { SelectField } from '../../../components/ui/select-field.tsx';
-import { useOfficeName } from '../../../lib/session-context.ts';
-import { usePersonName } from '../../../lib/use-person-name.ts';
-import { formatTime } from '../../../lib/vietnam-time.ts';
 import type { RoundAct } from '../api/rounds.ts';
+import { QuestionCard } from './question-card.tsx';
 import styles from './rounds.module.css';
 
 interface RoundQuestionsProps {
   readonly resource: RoundPageResource;
   readonly onAct: (act: RoundAct) => Promise<unknown>;
+  readonly onAnswer: (question: string, text: string, seen: number) => Promise<unknown>;
 }
 
-/** Questions put to units, each with the answer that was given. */
-export function RoundQuestions({ resource: { round, units }, onAct }: RoundQuestionsProps) {
+/** Questions put to units, those that wait for an answer first, each with the answers that were given. */
+export function RoundQuestions({ resource: { round, units }, onAct, onAnswer }: RoundQuestionsProps) {
   const { t } = useTranslation();
-  const officeName = useOfficeName();
-  const personName = usePersonName();
+  const names = new Map(units.map(({ office, officeName }) => [office, officeName]));
+  const waiting = round.questions.filter(({ answer }) => answer === null);
+  const answered = round.questions.filter(({ answer }) => answer !== null);
+  return (
+    <Panel aria-labelledby="round-questions">
+      <div className={styles.panelHead}>
+        <h2 id="round-questions">{t('rounds.questions')}</h2>
+        {round.questions.length > 0 && (
+          <p>{t('rounds.questionCount', { count: round.questions.length, waiting: waiting.length })}</p>
+        )}
+      </div>
+      <div className={styles.questions}>
+        {round.questions.length === 0 && <p className={styles.quiet}>{t('rounds.noQuestions')}</p>}
+        {[...waiting, ...answered].map((question) => (
+          <QuestionCard
+            key={question.id}
+            question={question}
+            unit={names.get(question.office) ?? question.office}
+            onAnswer={(text, seen) => onAnswer(question.id, text, seen)}
+          />
+        ))}
+        {units.length > 0 && <AskForm units={units} onAct={onAct} />}
+      </div>
+    </Panel>
+  );
+}
+
+interface AskFormProps extends Pick<RoundQuestionsProps, 'onAct'> {
+  readonly units: RoundPageResource['units'];
+}
+
+function AskForm({ units, onAct }: AskFormProps) {
+  const { t } = useTranslation();
   const [office, setOffice] = useState('');
   const [text, setText] = useState('');
   const asked = office || units[0]?.office || '';
@@ -29,73 +59,23 @@ export function RoundQuestions({ resource: { round, units }, onAct }: RoundQuest
       () => undefined,
     );
   return (
-    <Panel>
-      <div className={styles.panelHead}>
-        <h2>{t('rounds.questions')}</h2>
-      </div>
-      <div className={styles.questions}>
-        {round.questions.length === 0 && <p className={styles.quiet}>{t('rounds.noQuestions')}</p>}
-        {round.questions.map((question) => (
-          <article key={question.id} className={styles.question}>
-            <p>
-              <b>{officeName(question.office)}</b>{' '}
-              <span className={styles.quiet}>
-                {personName(question.by)}, {formatTime(question.at)}
-              </span>
-            </p>
-            <p>{question.text}</p>
-            {question.answer ? (
-              <blockquote>
-                {question.answer.text}
-                <br />
-                <span className={styles.quiet}>
-                  {personName(question.answer.by)}, {formatTime(question.answer.at)}
-                </span>
-              </blockquote>
-            ) : (
-              <Answer onKeep={(said) => onAct({ name: `questions/${question.id}/answer`, text: said })} />
-            )}
-          </article>
-        ))}
-        <div className={styles.ask}>
-          <SelectField
-            label={t('rounds.unitColumn')}
-            value={asked}
-            data={units.map((unit) => ({ value: unit.office, label: unit.officeName }))}
-            onChange={({ currentTarget }) => setOffice(currentTarget.value)}
-          />
-          <Textarea
-            label={t('rounds.question')}
-            autosize
-            minRows={1}
-            maxLength={2000}
-            value={text}
-            onChange={({ currentTarget }) => setText(currentTarget.value)}
-          />
-          <Button disabled={text.trim() === ''} onClick={ask}>
-            {t('rounds.ask')}
-          </Button>
-        </div>
-      </div>
-    </Panel>
-  );
-}
-
-function Answer({ onKeep }: { readonly onKeep: (text: string) => Promise<unknown> }) {
-  const { t } = useTranslation();
-  const [text, setText] = useState('');
-  return (
     <div className={styles.ask}>
+      <SelectField
+        label={t('rounds.unitColumn')}
+        value={asked}
+        data={units.map((unit) => ({ value: unit.office, label: unit.officeName }))}
+        onChange={({ currentTarget }) => setOffice(currentTarget.value)}
+      />
       <Textarea
-        label={t('rounds.answer')}
+        label={t('rounds.question')}
         autosize
         minRows={1}
-        maxLength={5000}
+        maxLength={2000}
         value={text}
         onChange={({ currentTarget }) => setText(currentTarget.value)}
       />
-      <Button variant="default" disabled={text.trim() === ''} onClick={() => void onKeep(text).catch(() => undefined)}>
-        {t('rounds.keepAnswer')}
+      <Button disabled={text.trim() === ''} onClick={ask}>
+        {t('rounds.ask')}
       </Button>
     </div>
   );

@@ -7,7 +7,7 @@ import { type RoundListItem, UNIT_STATES } from '../../../../shared/contracts/ap
 import { ListPage } from '../../../components/ui/list-page.tsx';
 import { formatDate } from '../../../lib/vietnam-time.ts';
 import { roundListQuery } from '../api/rounds.ts';
-import { FoundRoundDialog } from './found-round-dialog.tsx';
+import { FoundRoundDialog } from './round-dialog.tsx';
 import styles from './rounds.module.css';
 import { UnitMark } from './unit-mark.tsx';
 

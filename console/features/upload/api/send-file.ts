@@ -8,6 +8,8 @@ export interface SendControl {
   readonly signal: AbortSignal;
   /** Bytes the server has or that have left, of the whole file. */
   readonly onProgress: (sentBytes: number) => void;
+  /** The round it is sent for; null for none. */
+  readonly roundId: string | null;
   /** An upload of this file that was begun before; null for none. */
   readonly begun: string | null;
   readonly onBegun: (uploadId: string) => void;
@@ -39,8 +41,8 @@ export async function abandonUpload(id: string): Promise<void> {
   await request(`/uploads/${encodeURIComponent(id)}`, { method: 'DELETE', schema: z.null() }).catch(() => undefined);
 }
 
-async function begin(file: File, office: string, { signal, onBegun }: SendControl): Promise<Standing> {
-  const body = { fileName: file.name.normalize('NFC'), size: file.size, office, attested: true };
+async function begin(file: File, office: string, { signal, roundId, onBegun }: SendControl): Promise<Standing> {
+  const body = { fileName: file.name.normalize('NFC'), size: file.size, office, attested: true, roundId };
   const { documentId, partSize } = await request('/uploads', { method: 'POST', body, schema: UploadResponse, signal });
   onBegun(documentId);
   return { id: documentId, partSize, stored: [], isStored: false };

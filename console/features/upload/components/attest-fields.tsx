@@ -12,11 +12,11 @@ interface AttestFieldsProps {
   readonly hint: string;
 }
 
-/** For which office, and the statement that nothing is secret. */
+/** For which office and which round, and the statement that nothing is secret. */
 export function AttestFields({ attestation, isChecked, hint }: AttestFieldsProps) {
   const { t } = useTranslation();
   const { offices } = useSession();
-  const { isAttested, attest, office, chooseOffice, hasOneOffice } = attestation;
+  const { isAttested, attest, office, chooseOffice, hasOneOffice, rounds, round, chooseRound } = attestation;
   return (
     <div className={styles.attestFields}>
       <Checkbox
@@ -35,6 +35,17 @@ export function AttestFields({ attestation, isChecked, hint }: AttestFieldsProps
           data={[
             { value: '', label: t('upload.chooseOffice') },
             ...offices.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+        />
+      )}
+      {rounds.length > 0 && (
+        <SelectField
+          label={t('rounds.sendFor')}
+          value={round?.id ?? ''}
+          onChange={(event) => chooseRound(event.currentTarget.value)}
+          data={[
+            { value: '', label: t('rounds.sendForNone') },
+            ...rounds.map(({ id, name }) => ({ value: id, label: name })),
           ]}
         />
       )}

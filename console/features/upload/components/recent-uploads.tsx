@@ -12,6 +12,7 @@ import { ErrorState } from '../../../components/ui/error-state.tsx';
 import { Panel } from '../../../components/ui/page.tsx';
 import { RowsSkeleton } from '../../../components/ui/rows-skeleton.tsx';
 import { documentListQuery } from '../../../lib/api/documents.ts';
+import { RoundOfReport } from '../../rounds/components/round-of-report.tsx';
 import { type HistoryFilter, historyQuery, readHistoryFilter, writeHistoryFilter } from '../history-filter.ts';
 import { useUploads } from '../upload-store.ts';
 import { HistoryFilters } from './history-filters.tsx';
@@ -82,6 +83,7 @@ function RecentRow({ document }: { readonly document: DocumentResource }) {
         <Journey document={document} />
         {document.status === 'failed' && <RetryButton document={document} />}
       </div>
+      <RoundOfReport documentId={document.id} />
     </li>
   );
 }

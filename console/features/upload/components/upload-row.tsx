@@ -15,6 +15,7 @@ import { IconButton } from '../../../components/ui/icon-button.tsx';
 import { classNames } from '../../../lib/class-names.ts';
 import { useProblemSentence } from '../../../lib/use-problem-sentence.ts';
 import { formatBytes } from '../../../lib/vietnamese-number.ts';
+import { LinkFirstCopy } from '../../rounds/components/link-first-copy.tsx';
 import { MAX_FILE_BYTES, MAX_FILE_PAGES } from '../check-file.ts';
 import type { UploadItem, UploadState } from '../upload-queue.ts';
 import { uploadQueue } from '../upload-store.ts';
@@ -51,6 +52,8 @@ export function UploadRow({ item }: { readonly item: UploadItem }) {
           </span>
         </div>
         <UploadStanding item={item} />
+        {item.round && <p className={styles.standing}>{t('rounds.inRound', { round: item.round.name })}</p>}
+        {item.firstCopy && <LinkFirstCopy copy={item.firstCopy} />}
         {state === 'sending' && (
           <progress className={styles.bar} max={file.size} value={sentBytes} aria-label={file.name} />
         )}
