@@ -17,6 +17,7 @@ import type { NoticeRepository } from '../../shared/ports/notice-repository.ts';
 import type { ObjectStore } from '../../shared/ports/object-store.ts';
 import type { PaperConverter } from '../../shared/ports/paper-converter.ts';
 import type { PartUploads } from '../../shared/ports/part-uploads.ts';
+import type { RecordRepository } from '../../shared/ports/record-repository.ts';
 import type { RoundRepository } from '../../shared/ports/round-repository.ts';
 import type { SearchIndex } from '../../shared/ports/search-index.ts';
 import type { SettingsRepository } from '../../shared/ports/settings-repository.ts';
@@ -35,6 +36,7 @@ export interface ApiDependencies {
   /** Null where no program makes PDF files of Word files. */
   readonly paperConverter: PaperConverter | null;
   readonly rounds: RoundRepository;
+  readonly records: RecordRepository;
   readonly objects: ObjectStore;
   readonly events: EventPublisher;
   readonly searchIndex: SearchIndex;

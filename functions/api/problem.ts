@@ -10,9 +10,11 @@ import {
   type ReviewRefusal,
   VersionConflictError,
 } from '../../shared/domain/errors.ts';
+import { RecordError } from '../../shared/domain/records/record-error.ts';
 import type { Localized } from '../../shared/domain/sentences.ts';
 import type { Logger } from '../../shared/ports/logger.ts';
 import { DRAFT_REFUSALS } from './drafts/refusals.ts';
+import { RECORD_REFUSAL_SENTENCES } from './records/refusals.ts';
 
 /** A refusal that a person reads: what happened and what to do. Becomes problem+json (RFC 9457). */
 export class ApiError extends Error {
@@ -138,7 +140,8 @@ export function problem(context: Context, error: ApiError): Response {
   });
 }
 
-function toApiError(error: Error): ApiError {
+/** What a refusal of the domain is to the console; anything unknown is a failure of ours. */
+export function toApiError(error: Error): ApiError {
   if (error instanceof ApiError) return error;
   if (error instanceof VersionConflictError) return new ApiError(409, 'version-conflict', CONFLICT);
   if (error instanceof AccountError) return new ApiError(422, error.code, ACCOUNT_REFUSALS[error.code]);
@@ -148,5 +151,7 @@ function toApiError(error: Error): ApiError {
     const awaiting = error.awaiting.length > 0 ? [...error.awaiting] : undefined;
     return new ApiError(422, error.code, DRAFT_REFUSALS[error.code], { ...error.detail }, awaiting);
   }
+  if (error instanceof RecordError)
+    return new ApiError(422, error.code, RECORD_REFUSAL_SENTENCES[error.code], { ...error.detail });
   return new ApiError(500, 'internal', INTERNAL);
 }

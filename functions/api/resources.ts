@@ -24,6 +24,7 @@ export async function toDocumentResource(document: Document, documents: Document
     policy,
     pagesToCheck,
     tally: _tally,
+    archive,
     ...shown
   } = document;
   const first = duplicateOf ? await documents.find(duplicateOf) : undefined;
@@ -38,6 +39,7 @@ export async function toDocumentResource(document: Document, documents: Document
     ...(parts ? { parts: parts.map((part) => ({ ...part, reasons: [...part.reasons] })) } : {}),
     rejection: rejection && { code: rejection.code, message: rejectionSentence(rejection, document.fileName) },
     failure: failure && { ...failure, message: failureSentence(failure.code, document.fileName) },
+    ...(archive?.disposedAt ? { disposedAt: archive.disposedAt } : {}),
     duplicateOf: duplicateOf ? { id: duplicateOf, fileName: first?.fileName ?? null } : null,
   };
 }

@@ -1,6 +1,7 @@
 import type { PipelineEvent } from '../../shared/contracts/events.ts';
 import type { Document } from '../../shared/domain/document.ts';
 import { NotFoundError } from '../../shared/domain/errors.ts';
+import { maySeeDocument } from '../../shared/domain/records/access.ts';
 import { facetValuesOf } from '../../shared/domain/search/facets.ts';
 import { countAnswers, type SavedSearch, type SearchedReport } from '../../shared/domain/search/saved-search.ts';
 import type { AccountRepository } from '../../shared/ports/account-repository.ts';
@@ -28,7 +29,7 @@ export async function tellSearchers(
   if (watchers.length === 0) return;
   const document = await deps.documents.find(detail.documentId);
   if (!document) throw new NotFoundError('document', detail.documentId);
-  if (document.status === 'rejected') return;
+  if (document.status === 'rejected' || document.archive?.disposedAt) return;
   const described = await describeForArchive(document, deps);
   const report = { ...described, values: facetValuesOf(described) };
   for (const userId of watchers) await tellOne(userId, document, report, deps);
@@ -47,7 +48,7 @@ async function tellOne(
     .filter(({ hits }) => hits > 0);
   if (answered.length === 0) return;
   const user = await deps.accounts.findUser(userId);
-  if (!user || (user.office !== null && user.office !== document.office)) return;
+  if (!user || !maySeeDocument(user, document)) return;
   for (const { search, hits } of answered) {
     await tellPeople(
       {

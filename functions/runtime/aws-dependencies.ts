@@ -8,6 +8,7 @@ import { createDynamoClaimRepository } from '../../shared/adapters/aws/dynamo-cl
 import { createDynamoDocumentRepository } from '../../shared/adapters/aws/dynamo-document-repository.ts';
 import { createDynamoDraftRepository } from '../../shared/adapters/aws/dynamo-draft-repository.ts';
 import { createDynamoNoticeRepository } from '../../shared/adapters/aws/dynamo-notice-repository.ts';
+import { createDynamoRecordRepository } from '../../shared/adapters/aws/dynamo-record-repository.ts';
 import { createDynamoRoundRepository } from '../../shared/adapters/aws/dynamo-round-repository.ts';
 import { createDynamoSettingsRepository } from '../../shared/adapters/aws/dynamo-settings-repository.ts';
 import { createEventBridgePublisher } from '../../shared/adapters/aws/eventbridge-event-publisher.ts';
@@ -21,6 +22,7 @@ import type { DraftRepository } from '../../shared/ports/draft-repository.ts';
 import type { EventPublisher } from '../../shared/ports/event-publisher.ts';
 import type { NoticeRepository } from '../../shared/ports/notice-repository.ts';
 import type { ObjectStore } from '../../shared/ports/object-store.ts';
+import type { RecordRepository } from '../../shared/ports/record-repository.ts';
 import type { RoundRepository } from '../../shared/ports/round-repository.ts';
 import type { SettingsRepository } from '../../shared/ports/settings-repository.ts';
 import type { AwsSettings } from './aws-settings.ts';
@@ -32,6 +34,7 @@ export interface AwsStorage {
   readonly settings: SettingsRepository;
   readonly drafts: DraftRepository;
   readonly rounds: RoundRepository;
+  readonly records: RecordRepository;
   readonly objects: ObjectStore;
   readonly events: EventPublisher;
   readonly clock: Clock;
@@ -45,6 +48,7 @@ export function awsStorage(settings: AwsSettings<'scansBucket' | 'table' | 'even
     settings: awsSettingsRepository(settings),
     drafts: awsDrafts(settings),
     rounds: awsRounds(settings),
+    records: createDynamoRecordRepository(documentClient(), settings.table),
     objects: createS3ObjectStore(new S3Client({}), settings.scansBucket),
     events: createEventBridgePublisher(new EventBridgeClient({}), settings.eventBus),
     clock: systemClock,

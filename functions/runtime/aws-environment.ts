@@ -126,6 +126,8 @@ export const AWS_CALLS: Readonly<Record<AwsFunction, FunctionCalls>> = {
     objects: {
       's3:GetObject': ['incoming/', 'documents/', 'quarantine/', 'uploads/', 'drafts/'],
       's3:PutObject': ['incoming/', 'uploads/', 'drafts/'],
+      // What a decision disposes of; nothing else is deleted by a request.
+      's3:DeleteObject': ['incoming/', 'documents/'],
       's3:ListMultipartUploadParts': ['incoming/'],
       's3:AbortMultipartUpload': ['incoming/'],
     },

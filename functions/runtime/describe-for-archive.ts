@@ -2,6 +2,8 @@ import type { DocumentText } from '../../shared/contracts/artifacts.ts';
 import { textKey } from '../../shared/contracts/object-keys.ts';
 import type { Document } from '../../shared/domain/document.ts';
 import type { FindingValue } from '../../shared/domain/finding.ts';
+import { reportingYears } from '../../shared/domain/records/reporting-period.ts';
+import { termCode } from '../../shared/domain/records/retention.ts';
 import { reviewFindings } from '../../shared/domain/review.ts';
 import { ruleOf } from '../../shared/domain/review-policy.ts';
 import { factsOf } from '../../shared/domain/search/facts.ts';
@@ -26,7 +28,9 @@ export async function describeForArchive(
     documents.findRaised(document.id),
     documents.listDecisions(document.id),
   ]);
-  const standing = reviewFindings(findings, decisions, ruleOf(document)).filter(({ state }) => state !== 'rejected');
+  const reviewed = reviewFindings(findings, decisions, ruleOf(document));
+  const standing = reviewed.filter(({ state }) => state !== 'rejected');
+  const { access = 'open', retention = null } = document.archive ?? {};
   const byPage = Map.groupBy(standing, ({ finding }) => finding.evidence.page);
   const said = (page: number): { kind: MentionKind; value: FindingValue }[] =>
     (byPage.get(page) ?? []).map(({ finding: { kind }, value }) => ({ kind, value }));
@@ -41,6 +45,9 @@ export async function describeForArchive(
     issuer: document.own?.issuer ?? null,
     date: document.own?.date ?? document.receivedAt.slice(0, 10),
     kinds: [...new Set(standing.map(({ finding }) => finding.kind))].sort(),
+    periods: reportingYears(document, reviewed),
+    retention: retention === null ? null : termCode(retention),
+    access,
     pages: pages.map(({ page, text }) => ({ page, text, facts: factsOf(said(page)) })),
   };
 }

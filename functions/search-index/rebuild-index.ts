@@ -3,8 +3,9 @@ import { PermanentError } from '../../shared/domain/errors.ts';
 import type { DocumentRepository } from '../../shared/ports/document-repository.ts';
 import { everyItem } from '../../shared/ports/every-item.ts';
 import type { ObjectStore } from '../../shared/ports/object-store.ts';
+import type { RecordRepository } from '../../shared/ports/record-repository.ts';
 import type { IndexedDocument } from '../../shared/ports/search-index.ts';
-import { describeForArchive } from '../runtime/describe-for-archive.ts';
+import { describeForIndex } from './index-document.ts';
 
 /** An index that can be written anew while it answers. */
 export interface RebuildableIndex {
@@ -25,6 +26,7 @@ export interface RebuildReport {
 
 interface RebuildDependencies {
   readonly documents: DocumentRepository;
+  readonly records: RecordRepository;
   readonly objects: ObjectStore;
   readonly searchIndex: RebuildableIndex;
   /** Called now and then. */
@@ -49,7 +51,7 @@ export async function rebuildIndex(deps: RebuildDependencies): Promise<RebuildRe
     if (!belongsThere(document)) continue;
     stale.delete(document.id);
     try {
-      const described = await describeForArchive(document, deps);
+      const described = await describeForIndex(document, deps);
       await deps.searchIndex.rewrite(described);
       done.documents += 1;
       done.pages += described.pages.length;
@@ -78,7 +80,7 @@ async function removeStale(ids: ReadonlySet<string>, { documents, searchIndex }:
   return removed;
 }
 
-/** Its text may have been read, and it was not refused. */
-function belongsThere({ status }: Document): boolean {
-  return !['received', 'recognizing', 'rejected', 'duplicate'].includes(status);
+/** Its text may have been read, and it was neither refused nor disposed of. */
+function belongsThere({ status, archive }: Document): boolean {
+  return !archive?.disposedAt && !['received', 'recognizing', 'rejected', 'duplicate'].includes(status);
 }

@@ -3,6 +3,7 @@ import type { IEventBus } from 'aws-cdk-lib/aws-events';
 import { PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam';
 import { CfnAccessPolicy } from 'aws-cdk-lib/aws-opensearchserverless';
 import { AWS_CALLS, type AwsFunction } from '../../functions/runtime/aws-environment.ts';
+import { QUARANTINE_PREFIX } from '../../shared/contracts/object-keys.ts';
 import { CITATION_INDEX, STATUS_INDEX } from '../../shared/contracts/table-keys.ts';
 import type { Stage } from '../config.ts';
 import type { AccountsStack } from '../stacks/accounts.ts';
@@ -67,7 +68,8 @@ function grantObjects(name: AwsFunction, role: Role, { stage, storage: { scans }
   const allow = statementsOf(role);
   for (const [action, prefixes] of Object.entries(objects)) {
     if (prefixes.length === 0 || (action === 's3:PutObjectRetention' && stage.originalsLockDays === null)) continue;
-    const copies = stage.malwareScan && 's3:DeleteObject' in objects && action in TAGS_OF;
+    // Who puts uploads into quarantine copies them.
+    const copies = stage.malwareScan && objects['s3:PutObject']?.includes(QUARANTINE_PREFIX) && action in TAGS_OF;
     const resources = prefixes.map((prefix) => scans.arnForObjects(`${prefix}*`));
     allow(copies ? [action, TAGS_OF[action]!] : [action], resources);
   }

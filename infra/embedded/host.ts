@@ -22,6 +22,7 @@ import { createSqliteDraftRepository } from '../../shared/adapters/embedded/sqli
 import { createSqliteEventPublisher } from '../../shared/adapters/embedded/sqlite-event-publisher.ts';
 import { createSqliteNoticeRepository } from '../../shared/adapters/embedded/sqlite-notice-repository.ts';
 import { createSqliteQueue } from '../../shared/adapters/embedded/sqlite-queue.ts';
+import { createSqliteRecordRepository } from '../../shared/adapters/embedded/sqlite-record-repository.ts';
 import { createSqliteRoundRepository } from '../../shared/adapters/embedded/sqlite-round-repository.ts';
 import { openSearchDatabase } from '../../shared/adapters/embedded/sqlite-search-database.ts';
 import { createSqliteSearchIndex } from '../../shared/adapters/embedded/sqlite-search-index.ts';
@@ -102,9 +103,10 @@ export async function startHost(options: HostOptions): Promise<EmbeddedHost> {
   const claims = createSqliteClaimRepository(db, { onChange: changes.emit });
   const settings = createSqliteSettingsRepository(db);
   const rounds = createSqliteRoundRepository(db);
-  const accounts = createSqliteAccountRepository(db);
+  const records = createSqliteRecordRepository(db);
   const drafts = createSqliteDraftRepository(db);
   const draftWriter = createDocxDraftWriter();
+  const accounts = createSqliteAccountRepository(db);
   const administration = createSqliteAccountAdministration(db);
   const audit = createSqliteAuditLog(db);
   const noticeFeed = createNoticeFeed();
@@ -132,6 +134,7 @@ export async function startHost(options: HostOptions): Promise<EmbeddedHost> {
     draftWriter,
     paperConverter: null,
     rounds,
+    records,
     accounts,
     documents,
     claims,
@@ -177,12 +180,13 @@ export async function startHost(options: HostOptions): Promise<EmbeddedHost> {
       recognizer,
       archiveWriter,
       rounds,
-      notices,
-      notifier,
-      limits,
+      records,
       drafts,
       draftWriter,
       ids,
+      notices,
+      notifier,
+      limits,
       logger,
     },
     mailAddressOf: async (userId) => {
@@ -201,7 +205,7 @@ export async function startHost(options: HostOptions): Promise<EmbeddedHost> {
   // After an upgrade or a restored backup the index is empty: it fills from the store while the rest works.
   const stopping = new AbortController();
   const rebuilding = searchIndex.isEmpty()
-    ? rebuildIndex({ documents, objects, searchIndex, signal: stopping.signal }).catch((error: unknown) =>
+    ? rebuildIndex({ documents, records, objects, searchIndex, signal: stopping.signal }).catch((error: unknown) =>
         logger.error('search index could not be rebuilt', { error }),
       )
     : undefined;

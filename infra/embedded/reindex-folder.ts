@@ -4,6 +4,7 @@ import { type RebuildReport, rebuildIndex } from '../../functions/search-index/r
 import { createFileObjectStore } from '../../shared/adapters/embedded/file-object-store.ts';
 import { openDatabase } from '../../shared/adapters/embedded/sqlite-database.ts';
 import { createSqliteDocumentRepository } from '../../shared/adapters/embedded/sqlite-document-repository.ts';
+import { createSqliteRecordRepository } from '../../shared/adapters/embedded/sqlite-record-repository.ts';
 import { openSearchDatabase } from '../../shared/adapters/embedded/sqlite-search-database.ts';
 import { createSqliteSearchIndex } from '../../shared/adapters/embedded/sqlite-search-index.ts';
 
@@ -22,6 +23,7 @@ export async function reindexFolder(
   try {
     return await rebuildIndex({
       documents: createSqliteDocumentRepository(db),
+      records: createSqliteRecordRepository(db),
       objects: createFileObjectStore(join(data, 'objects')),
       searchIndex: createSqliteSearchIndex(searchDb),
       ...(onProgress ? { onProgress } : {}),

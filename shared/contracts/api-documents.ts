@@ -44,6 +44,8 @@ export const DocumentSchema = z.object({
     .object({ code: z.enum(FAILURE_CODES), step: z.string(), at: z.string(), message: LocalizedSchema })
     .nullable(),
   duplicateOf: z.object({ id: z.string(), fileName: z.string().nullable() }).nullable(),
+  /** When it was disposed of by decision; absent otherwise. */
+  disposedAt: z.string().optional(),
   notes: z.array(z.string()),
   claim: ClaimSchema.nullable().optional(),
   /** Put off until a day (YYYY-MM-DD). */

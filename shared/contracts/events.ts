@@ -40,6 +40,8 @@ export const FindingsRaised = z.strictObject({
 });
 export const DocumentConfirmed = z.strictObject({ documentId, decisions: z.int().min(0) });
 export const DocumentReopened = z.strictObject({ documentId, decisions: z.int().min(0) });
+/** The archive has described it anew, or ruled on it. */
+export const DocumentDescribed = z.strictObject({ documentId });
 
 const draftId = z.string().min(1);
 const draftVersion = z.int().min(1);
@@ -77,6 +79,7 @@ export const EVENT_SCHEMAS = {
   'document.findings-raised': FindingsRaised,
   'document.confirmed': DocumentConfirmed,
   'document.reopened': DocumentReopened,
+  'document.described': DocumentDescribed,
   'draft.outdated': DraftOutdated,
   'draft.submitted': DraftSubmitted,
   'draft.returned': DraftReturned,

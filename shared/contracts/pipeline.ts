@@ -65,7 +65,13 @@ export const PIPELINE: readonly PipelineStep[] = [
   },
   {
     step: 'search-index',
-    on: ['document.text-recognized', 'document.findings-raised', 'document.confirmed', 'document.reopened'],
+    on: [
+      'document.text-recognized',
+      'document.findings-raised',
+      'document.confirmed',
+      'document.reopened',
+      'document.described',
+    ],
     emits: [],
     maxConcurrency: 1,
     timeoutSeconds: 60,

@@ -4,6 +4,7 @@ import type { Part } from './part.ts';
 import type { QualityTally } from './quality.ts';
 import type { FailureCode, RejectionCode } from './reason-codes.ts';
 import type { AccessLevel } from './records/access.ts';
+import type { RetentionTerm } from './records/retention.ts';
 import type { DocumentPolicy } from './review-policy.ts';
 
 /** The kinds of file the system takes, as proven by their first bytes. */
@@ -65,6 +66,7 @@ export interface Forwarding {
 /** What the archive has ruled of a document, kept with it so that every reader sees it; its record is the source. */
 export interface ArchiveRuling {
   readonly access: AccessLevel;
+  readonly retention: RetentionTerm | null;
   /** When it was disposed of by decision: its content is gone, its record stays. */
   readonly disposedAt: string | null;
 }

@@ -1,3 +1,4 @@
+import type { AccessLevel } from '../domain/records/access.ts';
 import type { FacetName, HitMatch, SearchFilters } from '../domain/search/facets.ts';
 import type { Span } from '../text/span.ts';
 
@@ -26,6 +27,14 @@ export interface IndexedDocument {
   readonly date?: string | null;
   /** Kinds of findings it has. */
   readonly kinds?: readonly string[];
+  /** Years it is about. */
+  readonly periods?: readonly string[];
+  /** Code of the term it is kept for; null where none holds. */
+  readonly retention?: string | null;
+  /** `open` without it. */
+  readonly access?: AccessLevel;
+  /** What archivists wrote of it: found as text of the first page, never shown in an excerpt. */
+  readonly described?: string;
   readonly pages: readonly IndexedPage[];
 }
 
@@ -33,6 +42,8 @@ export interface SearchQuery {
   readonly text: string;
   /** Null = all offices. What a user may see: filters only narrow it. */
   readonly office: string | null;
+  /** Levels of access the user may find; absent = all. */
+  readonly access?: readonly AccessLevel[];
   readonly limit: number;
   readonly filters?: SearchFilters;
   /** `newest`: by the date of the document. */

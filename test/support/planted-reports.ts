@@ -89,6 +89,8 @@ async function saveAccounts(accounts: AccountRepository): Promise<void> {
   }
   const [clerk, clerkPassword] = SIGN_INS.clerk;
   await accounts.saveUser({ id: clerk, name: 'Văn thư', role: 'office', office: OFFICE }, clerkPassword);
+  const [archivist, archivistPassword] = SIGN_INS.archivist;
+  await accounts.saveUser({ id: archivist, name: 'Lưu trữ', role: 'archivist', office: null }, archivistPassword);
   const [admin, adminPassword] = SIGN_INS.admin;
   await accounts.saveUser({ id: admin, name: 'Quản trị', role: 'admin', office: null }, adminPassword);
 }

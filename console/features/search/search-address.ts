@@ -16,8 +16,10 @@ const FACET_WORDS: Readonly<Record<FacetName, string>> = {
   issuer: 'co-quan',
   type: 'loai',
   year: 'nam',
+  period: 'ky',
   status: 'trang-thai',
   kind: 'thong-tin',
+  retention: 'thoi-han',
 };
 
 /** Names a saved search in an address: notices lead there. */
@@ -36,8 +38,10 @@ export function readQuery(parameters: URLSearchParams): ArchiveQuery {
       issuer: all('issuer'),
       type: all('type'),
       year: all('year'),
+      period: all('period'),
       status: all('status'),
       kind: all('kind'),
+      retention: all('retention'),
     },
   };
 }

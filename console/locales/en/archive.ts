@@ -45,9 +45,11 @@ export const archive: EnglishOf<typeof vietnamese> = {
     office: 'Office',
     issuer: 'Issuing body',
     type: 'Document type',
-    year: 'Year',
+    year: 'Year of issue',
+    period: 'Reporting period',
     status: 'State',
     kind: 'Holds',
+    retention: 'Retention term',
   },
   kinds: { directive: 'Directives', date: 'Dates', figure: 'Figures' },
   columns: {

@@ -42,9 +42,11 @@ export const archive = {
     office: 'Đơn vị',
     issuer: 'Cơ quan ban hành',
     type: 'Loại văn bản',
-    year: 'Năm',
+    year: 'Năm ban hành',
+    period: 'Kỳ báo cáo',
     status: 'Trạng thái',
     kind: 'Có thông tin',
+    retention: 'Thời hạn bảo quản',
   },
   kinds: { directive: 'Văn bản chỉ đạo', date: 'Ngày tháng', figure: 'Số liệu' },
   columns: {

@@ -1,5 +1,5 @@
 import type { DirectivePage } from '../../../shared/contracts/api-directive.ts';
-import { maySeeOffice, type User } from '../../../shared/domain/account.ts';
+import type { User } from '../../../shared/domain/account.ts';
 import { gatherFacts } from '../../../shared/domain/draft/confirmed-facts.ts';
 import { groupIndicators, type Indicator } from '../../../shared/domain/draft/indicators.ts';
 import { NotFoundError } from '../../../shared/domain/errors.ts';
@@ -13,6 +13,7 @@ import {
   findItself,
   type ReadReport,
 } from '../../../shared/domain/follow-directive.ts';
+import { levelsOf, maySeeDocument } from '../../../shared/domain/records/access.ts';
 import { reviewFindings } from '../../../shared/domain/review.ts';
 import { ruleOf } from '../../../shared/domain/review-policy.ts';
 import type { FigureValue } from '../../../shared/extraction/mention.ts';
@@ -60,11 +61,17 @@ export async function describeDirective(asked: AskedDirective, user: User, deps:
   };
 }
 
-async function findCandidates({ number }: AskedDirective, { office }: User, { searchIndex }: Sources) {
+async function findCandidates({ number }: AskedDirective, { office, role }: User, { searchIndex }: Sources) {
   const ids = new Set<string>();
   let cursor: string | null = null;
   do {
-    const page = await searchIndex.search({ text: number, office, limit: HITS_AT_ONCE, cursor });
+    const page = await searchIndex.search({
+      text: number,
+      office,
+      access: levelsOf(role),
+      limit: HITS_AT_ONCE,
+      cursor,
+    });
     for (const { documentId } of page.hits.filter(({ match }) => match !== 'similar')) ids.add(documentId);
     cursor = page.nextCursor;
   } while (cursor !== null && ids.size < MOST_REPORTS);
@@ -74,7 +81,7 @@ async function findCandidates({ number }: AskedDirective, { office }: User, { se
 async function readReport(id: string, user: User, { documents }: Sources): Promise<ReadReport | undefined> {
   const document = await documents.find(id);
   // The index follows the reports by a moment: what may be seen is decided by the report itself.
-  if (!document || !maySeeOffice(user, document.office)) return undefined;
+  if (!document || !maySeeDocument(user, document)) return undefined;
   const [{ findings, warnings }, history] = await Promise.all([documents.findRaised(id), documents.listDecisions(id)]);
   return { document, reviewed: reviewFindings(findings, history, ruleOf(document)), warnings };
 }

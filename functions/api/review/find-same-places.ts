@@ -2,9 +2,10 @@ import type { z } from 'zod';
 import type { SamePlacesResponse } from '../../../shared/contracts/api-desk.ts';
 import type { DocumentText } from '../../../shared/contracts/artifacts.ts';
 import { textKey } from '../../../shared/contracts/object-keys.ts';
-import { maySeeOffice, type User } from '../../../shared/domain/account.ts';
+import type { User } from '../../../shared/domain/account.ts';
 import type { Document } from '../../../shared/domain/document.ts';
 import { NotFoundError } from '../../../shared/domain/errors.ts';
+import { maySeeDocument } from '../../../shared/domain/records/access.ts';
 import { type ReviewedFinding, reviewFindings } from '../../../shared/domain/review.ts';
 import { ruleOf } from '../../../shared/domain/review-policy.ts';
 import type { DirectiveValue } from '../../../shared/extraction/mention.ts';
@@ -47,7 +48,7 @@ export async function findSamePlaces(
     items.map(({ id }) => id),
     deps,
   );
-  const free = items.filter(({ id, office }) => maySeeOffice(user, office) && isFreeFor(held.get(id)?.by, user));
+  const free = items.filter((one) => maySeeDocument(user, one) && isFreeFor(held.get(one.id)?.by, user));
   // One finding can bear one id in two reports: it follows from what stands where on the page.
   const isTarget = ({ id }: Document, { finding }: ReviewedFinding) => id === documentId && finding.id === findingId;
   const places: SamePlaces['items'] = [];

@@ -1,7 +1,8 @@
-import { maySeeOffice, type User } from '../../../shared/domain/account.ts';
+import type { User } from '../../../shared/domain/account.ts';
 import type { Decision } from '../../../shared/domain/decision.ts';
 import type { Document } from '../../../shared/domain/document.ts';
-import { NotFoundError, VersionConflictError } from '../../../shared/domain/errors.ts';
+import { NotFoundError, ReviewError, VersionConflictError } from '../../../shared/domain/errors.ts';
+import { maySeeDocument } from '../../../shared/domain/records/access.ts';
 import { type ReviewRule, ruleOf } from '../../../shared/domain/review-policy.ts';
 import type { DocumentRepository, RaisedFindings } from '../../../shared/ports/document-repository.ts';
 import { ApiError } from '../problem.ts';
@@ -23,7 +24,7 @@ export interface Review {
 /** Throws `NotFoundError` also for a document the user may not see: its existence is not told. */
 export async function findVisibleDocument(id: string, user: User, documents: DocumentRepository): Promise<Document> {
   const document = await documents.find(id);
-  if (!document || !maySeeOffice(user, document.office)) throw new NotFoundError('document', id);
+  if (!document || !maySeeDocument(user, document)) throw new NotFoundError('document', id);
   return document;
 }
 
@@ -45,6 +46,8 @@ export async function loadReview(
 ): Promise<Review> {
   const { documents } = deps;
   const document = await findVisibleDocument(id, user, documents);
+  // What was disposed of is reviewed by nobody any more.
+  if (document.archive?.disposedAt) throw new ReviewError('not-in-review');
   await requireFreeHand(id, user.id, deps);
   if (document.version !== version) throw new VersionConflictError(id);
   const [raised, history] = await Promise.all([documents.findRaised(id), documents.listDecisions(id)]);

@@ -2,6 +2,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { DocumentDetailSchema, DocumentListResponse, DocumentSchema } from '../../../shared/contracts/api-documents.ts';
 import { mayReview } from '../../../shared/domain/account.ts';
 import { DOCUMENT_STATUSES } from '../../../shared/domain/lifecycle.ts';
+import { maySeeDocument } from '../../../shared/domain/records/access.ts';
 import { forbidden } from '../authentication.ts';
 import type { ApiDependencies, ApiEnvironment } from '../dependencies.ts';
 import { describeDocument } from '../describe-document.ts';
@@ -55,10 +56,13 @@ export function documentRoutes(deps: ApiDependencies): OpenAPIHono<ApiEnvironmen
         documents.countByStatus(scope),
       ]);
       const items = await Promise.all(
-        page.items.map(async ({ document, claim }) => {
-          const resource = { ...(await toDocumentResource(document, documents)), claim: toClaimResource(claim) };
-          return user.role === 'office' ? withoutDesk(resource) : resource;
-        }),
+        // What the archive has closed to this role is left out: a page may be shorter.
+        page.items
+          .filter(({ document }) => maySeeDocument(user, document))
+          .map(async ({ document, claim }) => {
+            const resource = { ...(await toDocumentResource(document, documents)), claim: toClaimResource(claim) };
+            return user.role === 'office' ? withoutDesk(resource) : resource;
+          }),
       );
       return context.json({ items, nextCursor: page.nextCursor, totals: { ...totals } }, 200);
     },

@@ -1,6 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { SearchResponse } from '../../../shared/contracts/api-search.ts';
 import type { DocumentStatus } from '../../../shared/domain/lifecycle.ts';
+import { levelsOf } from '../../../shared/domain/records/access.ts';
 import { FACETS } from '../../../shared/domain/search/facets.ts';
 import type { ResultCounts } from '../../../shared/ports/search-index.ts';
 import type { ApiDependencies, ApiEnvironment } from '../dependencies.ts';
@@ -18,8 +19,10 @@ const FilterQuery = z.object({
   issuer: Values,
   type: Values,
   year: Values,
+  period: Values,
   status: Values,
   kind: Values,
+  retention: Values,
 });
 const AskedQuery = FilterQuery.extend({
   text: z.string().trim().min(1).max(500),
@@ -48,6 +51,7 @@ export function searchRoutes({ searchIndex, accounts }: ApiDependencies): OpenAP
       const { hits, nextCursor, counts, suggestion } = await searchIndex.search({
         ...{ text, sort, limit, filters },
         office: context.get('user').office,
+        access: levelsOf(context.get('user').role),
         similar: similar === '1',
         cursor: cursor ?? null,
         // The counts of the first page hold for the ones behind it.
@@ -72,7 +76,8 @@ export function searchRoutes({ searchIndex, accounts }: ApiDependencies): OpenAP
     async (context) => {
       const { text, sort, similar, format, ...filters } = context.req.valid('query');
       const names = new Map((await accounts.listOffices()).map(({ id, name }) => [id, name]));
-      const query = { text, sort, filters, similar: similar === '1', office: context.get('user').office };
+      const { office, role } = context.get('user');
+      const query = { text, sort, filters, similar: similar === '1', office, access: levelsOf(role) };
       const chunks = exportHits(format, query, { searchIndex, nameOf: (office) => names.get(office) ?? office });
       context.header('Content-Type', EXPORT_TYPES[format]);
       context.header('Content-Disposition', `attachment; filename="tra-cuu.${format}"`);

@@ -6,7 +6,10 @@ import { type Clause, filterOf } from './opensearch-queries.ts';
 
 /** Documents told in one answer. */
 const DOCUMENTS_AN_ANSWER = 5_000;
-const FIELDS = ['documentId', 'office', 'issuer', 'type', 'year', 'status', 'kinds'] as const;
+const FIELDS = [
+  ...(['documentId', 'office', 'issuer', 'type', 'year', 'status', 'kinds'] as const),
+  ...(['periods', 'retention'] as const),
+] as const;
 
 const Key = z.record(z.enum(FIELDS), z.string().nullable());
 const Answer = z.object({
@@ -24,14 +27,14 @@ const Words = z.object({
 
 /** Counts everything that answers a clause, within what the user may see; null counts nothing. */
 export function openSearchCounting(call: OpenSearchCall, name: string) {
-  return async (clause: Clause | null, { office, filters = {} }: SearchQuery): Promise<ResultCounts> => {
+  return async (clause: Clause | null, { office, access, filters = {} }: SearchQuery): Promise<ResultCounts> => {
     const documents: CountedDocument[] = [];
     let after: z.infer<typeof Key> | undefined;
     while (clause !== null) {
       const page = { size: DOCUMENTS_AN_ANSWER, sources: SOURCES, ...(after ? { after } : {}) };
       const body = {
         ...{ size: 0, track_total_hits: false },
-        query: { bool: { must: [clause], filter: filterOf({ office }) } },
+        query: { bool: { must: [clause], filter: filterOf({ office, ...(access ? { access } : {}) }) } },
         aggs: { documents: { composite: page } },
       };
       const answer = await callOrThrow(call, { method: 'POST', path: `/${name}/_search`, body }, 404);
@@ -69,6 +72,8 @@ function countedOf(key: z.infer<typeof Key>, pages: number): CountedDocument {
     values: {
       ...{ office: one('office'), issuer: one('issuer'), type: one('type'), year: one('year'), status: one('status') },
       kind: (key.kinds ?? '').split(' ').filter(Boolean),
+      period: (key.periods ?? '').split(' ').filter(Boolean),
+      retention: one('retention'),
     },
   };
 }

@@ -42,10 +42,15 @@ export function withoutEarlier(tiers: readonly Tier[], at: number): Clause {
 }
 
 /** What the user may see, and with `filters` what they chose. */
-export function filterOf({ office, filters = {} }: Pick<SearchQuery, 'office' | 'filters'>): Clause[] {
+export function filterOf({
+  office,
+  access,
+  filters = {},
+}: Pick<SearchQuery, 'office' | 'access' | 'filters'>): Clause[] {
   const chosen = Object.entries(filters).filter(([, values]) => values && values.length > 0);
   return [
     ...(office === null ? [] : [{ term: { office } }]),
+    ...(access ? [{ terms: { access: [...access] } }] : []),
     ...chosen.map(([facet, values]) => ({ terms: { [facet]: values } })),
   ];
 }

@@ -15,10 +15,10 @@ const MAPPINGS = {
   dynamic: 'strict',
   properties: {
     ...Object.fromEntries(
-      ['documentId', 'office', 'status', 'issuer', 'type', 'year', 'date', 'kinds', 'kind', 'facts'].map((name) => [
-        name,
-        { type: 'keyword' },
-      ]),
+      [
+        ...['documentId', 'office', 'status', 'issuer', 'type', 'year', 'date', 'kinds', 'kind', 'facts'],
+        ...['periods', 'period', 'retention', 'access'],
+      ].map((name) => [name, { type: 'keyword' }]),
     ),
     title: { type: 'text', index: false },
     number: { type: 'text', index: false },
@@ -94,14 +94,16 @@ const clean = (text: string): string => text.normalize('NFC').toWellFormed();
 
 function entriesOf(document: IndexedDocument) {
   const { documentId, office, status, number, type, issuer, date, kinds = [], pages } = document;
+  const { periods = [], retention = null, access = 'open', described = '' } = document;
   const title = clean(document.title);
   const known = {
     ...{ documentId, office, status, title, number: number ?? null, type: type ?? null, issuer: issuer ?? null },
     ...{ date: date ?? '', year: date?.slice(0, 4) ?? null, kind: kinds, kinds: kinds.join(' ') },
+    ...{ period: periods, periods: periods.join(' '), retention, access },
   };
   return pages.map(({ page, text: read, facts = [] }, at) => {
     const text = clean(read);
-    const { exact, folded } = keysIn(at === 0 ? `${title}\n${text}` : text);
+    const { exact, folded } = keysIn(at === 0 ? `${title}\n${clean(described)}\n${text}` : text);
     const source = { ...known, page, text, exact, folded, facts, words: [...new Set(folded.split(' '))] };
     return { id: pageId(documentId, at), source, letters: text.length * 4 };
   });

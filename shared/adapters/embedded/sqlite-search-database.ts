@@ -5,7 +5,7 @@ import { makeFolderSync } from './file-durability.ts';
 import { numberIn } from './sqlite-values.ts';
 
 /** Another number here, and every index is built anew from the store. */
-const SCHEMA_VERSION = 2;
+const SCHEMA_VERSION = 3;
 const BUSY_TIMEOUT_MILLISECONDS = 10_000;
 const LOG_SIZE_LIMIT_BYTES = 64 * 1024 * 1024;
 const CACHE_KIBIBYTES = 32 * 1024;
@@ -24,7 +24,10 @@ const SCHEMA = `
     issuer TEXT,
     date TEXT,
     kinds TEXT NOT NULL, -- separated by blanks
-    said TEXT NOT NULL -- SHA-256 of title, texts and facts
+    periods TEXT NOT NULL, -- as kinds
+    retention TEXT,
+    access TEXT NOT NULL,
+    said TEXT NOT NULL -- SHA-256 of title, description, texts and facts
   ) STRICT;
   CREATE TABLE search_pages (
     id INTEGER PRIMARY KEY, -- ordinal * 65536 + place in the document

@@ -27,11 +27,13 @@ function packTexts(texts: readonly string[]): Uint8Array {
 export function prepareWriting(db: DatabaseSync) {
   const select = db.prepare('SELECT ordinal, version, said FROM search_documents WHERE document_id = ?');
   const save = db.prepare(
-    `INSERT INTO search_documents (document_id, office, version, title, status, number, type, issuer, date, kinds, said)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO search_documents (document_id, office, version, title, status, number, type, issuer, date, kinds, periods,
+       retention, access, said)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (document_id) DO UPDATE SET office = excluded.office, version = excluded.version,
        title = excluded.title, status = excluded.status, number = excluded.number, type = excluded.type,
-       issuer = excluded.issuer, date = excluded.date, kinds = excluded.kinds, said = excluded.said
+       issuer = excluded.issuer, date = excluded.date, kinds = excluded.kinds, periods = excluded.periods,
+       retention = excluded.retention, access = excluded.access, said = excluded.said
      RETURNING ordinal`,
   );
   const removeDocument = db.prepare('DELETE FROM search_documents WHERE document_id = ?');
@@ -50,10 +52,10 @@ export function prepareWriting(db: DatabaseSync) {
     removePages.run(from, to);
     removeTexts.run(from, to);
   };
-  const writePages = (ordinal: number, { title, pages }: IndexedDocument): void => {
+  const writePages = (ordinal: number, { title, described = '', pages }: IndexedDocument): void => {
     for (const [index, { page, text, facts = [] }] of pages.entries()) {
       const id = ordinal * PAGES_PER_DOCUMENT + index;
-      const { exact, folded } = keysIn(index === 0 ? `${title}\n${text}` : text);
+      const { exact, folded } = keysIn(index === 0 ? `${title}\n${described}\n${text}` : text);
       insertPage.run(id, page);
       insertWords.run(id, exact, folded, facts.join(' '));
     }
@@ -68,9 +70,11 @@ export function prepareWriting(db: DatabaseSync) {
     if (stored && numberIn(stored, 'version') > document.version) return;
     const said = digestOf(document);
     const { documentId, office, version, title, status, number, type, issuer, date, kinds = [] } = document;
+    const { periods = [], retention, access = 'open' } = document;
     const row = save.get(
       ...[documentId, office, version, title, status],
-      ...[number ?? null, type ?? null, issuer ?? null, date ?? null, kinds.join(' '), said],
+      ...[number ?? null, type ?? null, issuer ?? null, date ?? null, kinds.join(' ')],
+      ...[periods.join(' '), retention ?? null, access, said],
     );
     const ordinal = numberIn(row, 'ordinal');
     // Most upserts of a document change its status alone: its words stay.
@@ -93,12 +97,18 @@ export function prepareWriting(db: DatabaseSync) {
 
 function inNfc(document: IndexedDocument): IndexedDocument {
   const pages = document.pages.map((page) => ({ ...page, text: page.text.normalize('NFC') }));
-  return { ...document, title: document.title.normalize('NFC'), pages };
+  const { described } = document;
+  return {
+    ...document,
+    title: document.title.normalize('NFC'),
+    ...(described === undefined ? {} : { described: described.normalize('NFC') }),
+    pages,
+  };
 }
 
-function digestOf({ title, pages }: IndexedDocument): string {
+function digestOf({ title, described = '', pages }: IndexedDocument): string {
   const said = pages.map(({ page, text, facts = [] }) => [page, text, facts]);
   return createHash('sha256')
-    .update(JSON.stringify([title, said]))
+    .update(JSON.stringify([title, described, said]))
     .digest('base64');
 }

@@ -3,7 +3,6 @@ export const RECORD_REFUSALS = [
   'field-invalid',
   'not-confirmed',
   'file-unknown',
-  'file-has-documents',
   'reason-required',
   'already-on-hold',
   'not-on-hold',
@@ -14,6 +13,7 @@ export const RECORD_REFUSALS = [
   'already-proposed',
   'not-proposed',
   'decision-incomplete',
+  'content-differs',
   'disposed',
 ] as const;
 export type RecordRefusal = (typeof RECORD_REFUSALS)[number];

@@ -1,5 +1,8 @@
-/** What hits are counted and narrowed by. */
-export const FACETS = ['office', 'issuer', 'type', 'year', 'status', 'kind'] as const;
+/**
+ * What hits are counted and narrowed by. `period`: years the report is about; `retention`: code of its term
+ * (`termCode`). A document with several kinds or periods counts under each.
+ */
+export const FACETS = ['office', 'issuer', 'type', 'year', 'period', 'status', 'kind', 'retention'] as const;
 export type FacetName = (typeof FACETS)[number];
 
 /** Of each facet any of the values; an empty or missing list asks for nothing. */
@@ -18,18 +21,22 @@ export interface FacetedDocument {
   /** ISO day. */
   readonly date?: string | null;
   readonly kinds?: readonly string[];
+  readonly periods?: readonly string[];
+  readonly retention?: string | null;
 }
 
 /** The values a document has of each facet. */
 export function facetValuesOf(document: FacetedDocument): Readonly<Record<FacetName, readonly string[]>> {
-  const { office, status, type, issuer, date, kinds = [] } = document;
+  const { office, status, type, issuer, date, kinds = [], periods = [], retention } = document;
   const one = (value: string | null | undefined): readonly string[] => (value == null ? [] : [value]);
   return {
     office: [office],
     issuer: one(issuer),
     type: one(type),
     year: one(date?.slice(0, 4)),
+    period: periods,
     status: [status],
     kind: kinds,
+    retention: one(retention),
   };
 }

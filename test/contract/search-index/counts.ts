@@ -7,9 +7,25 @@ export function describeCounts(make: MakeIndex): void {
   const filled = async (): Promise<SearchIndex> => {
     const index = await make();
     const fields = [
-      { office: 'a', type: 'BC', issuer: 'Huyện ủy Thanh Lâm', date: '2023-03-01', kinds: ['directive', 'figure'] },
-      { office: 'a', type: 'KH', issuer: null, date: '2024-05-02', kinds: ['directive'], status: 'in-review' },
-      { office: 'b', type: 'BC', issuer: 'Huyện ủy Thanh Lâm', date: '2023-11-30', kinds: [] },
+      {
+        office: 'a',
+        type: 'BC',
+        issuer: 'Huyện ủy Thanh Lâm',
+        date: '2023-03-01',
+        kinds: ['directive', 'figure'],
+        periods: ['2022', '2023'],
+        retention: '20',
+      },
+      {
+        office: 'a',
+        type: 'KH',
+        issuer: null,
+        date: '2024-05-02',
+        kinds: ['directive'],
+        status: 'in-review',
+        periods: ['2023'],
+      },
+      { office: 'b', type: 'BC', issuer: 'Huyện ủy Thanh Lâm', date: '2023-11-30', kinds: [], retention: 'permanent' },
     ];
     for (const [at, given] of fields.entries())
       await index.upsert(document(`d${at}`, ['chỉ thị', 'chi thi', 'khác'], given));
@@ -36,6 +52,10 @@ export function describeCounts(make: MakeIndex): void {
           { value: '2023', count: 2 },
           { value: '2024', count: 1 },
         ],
+        period: [
+          { value: '2023', count: 2 },
+          { value: '2022', count: 1 },
+        ],
         status: [
           { value: 'confirmed', count: 2 },
           { value: 'in-review', count: 1 },
@@ -43,6 +63,10 @@ export function describeCounts(make: MakeIndex): void {
         kind: [
           { value: 'directive', count: 2 },
           { value: 'figure', count: 1 },
+        ],
+        retention: [
+          { value: '20', count: 1 },
+          { value: 'permanent', count: 1 },
         ],
       },
     });
@@ -61,6 +85,48 @@ export function describeCounts(make: MakeIndex): void {
     ]);
     expect(facets.year).toEqual([{ value: '2024', count: 1 }]);
     expect((await search(index, 'chỉ thị', { filters: { kind: ['figure'] } })).map(({ page }) => page)).toEqual([1, 2]);
+  });
+
+  it('narrows by the period a report is about and by its term', async () => {
+    const index = await filled();
+    const ids = async (filters: SearchQuery['filters']) => [
+      ...new Set((await search(index, 'chỉ thị', { filters: filters! })).map(({ documentId }) => documentId)),
+    ];
+    expect((await ids({ period: ['2023'] })).sort()).toEqual(['d0', 'd1']);
+    expect(await ids({ period: ['2022'] })).toEqual(['d0']);
+    expect(await ids({ period: ['202'] })).toEqual([]);
+    expect(await ids({ retention: ['permanent'] })).toEqual(['d2']);
+    expect(await ids({ retention: ['20'], period: ['2022', '1999'] })).toEqual(['d0']);
+  });
+
+  it('finds and counts nothing above the levels of access the user has', async () => {
+    const index = await filled();
+    await index.upsert(document('closed', ['chỉ thị'], { office: 'a', access: 'restricted', periods: ['2001'] }));
+    await index.upsert(document('half', ['chỉ thị'], { office: 'a', access: 'conditional' }));
+    const seen = async (access: SearchQuery['access']) => {
+      const asked = access ? { access } : {};
+      const hits = await search(index, 'chỉ thị', { ...asked, limit: 50 });
+      const { documents, facets } = await counted(index, asked);
+      const ids = new Set(hits.map(({ documentId }) => documentId));
+      return [ids.has('closed'), ids.has('half'), documents, facets.period.some(({ value }) => value === '2001')];
+    };
+    expect(await seen(['open'])).toEqual([false, false, 3, false]);
+    expect(await seen(['open', 'conditional'])).toEqual([false, true, 4, false]);
+    expect(await seen(undefined)).toEqual([true, true, 5, true]);
+  });
+
+  it('follows the term, the level and the words of a description that change', async () => {
+    const index = await filled();
+    const words = { described: 'Hồ sơ giám sát bồi thường' };
+    await index.upsert(document('d9', ['nội dung khác'], { ...words, version: 1, retention: '5' }));
+    const [hit] = await search(index, 'bồi thường');
+    expect([hit?.documentId, hit?.page, hit?.excerpt.includes('bồi thường')]).toEqual(['d9', 1, false]);
+    await index.upsert(document('d9', ['nội dung khác'], { version: 2, retention: '10', access: 'restricted' }));
+    expect(await search(index, 'bồi thường')).toEqual([]);
+    const open = { access: ['open'] as const, filters: { retention: ['10'] } };
+    expect(await search(index, 'nội dung', { filters: { retention: ['5'] } })).toEqual([]);
+    expect(await search(index, 'nội dung', { filters: { retention: ['10'] } })).toHaveLength(1);
+    expect(await search(index, 'nội dung', open)).toEqual([]);
   });
 
   it('counts and finds only what the office may see', async () => {

@@ -42,8 +42,10 @@ export function fictionalHits(url: URL, isFull: boolean): SearchResponse {
         issuer: values(['Ban Tổ chức Tỉnh ủy', 140], ['Ban Thường vụ Huyện ủy Thanh Lâm', 88]),
         type: values(['BC', 240], ['KH', 41], ['TB', 31]),
         year: values(['2024', 180], ['2023', 92], ['2022', 40]),
+        period: values(['2024', 171], ['2023', 101]),
         status: values(['confirmed', 250], ['in-review', 42], ['awaiting-review', 20]),
         kind: values(['directive', 301], ['date', 288], ['figure', 204]),
+        retention: values(['20', 120], ['permanent', 64]),
       },
     },
   });

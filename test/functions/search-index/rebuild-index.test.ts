@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { rebuildIndex } from '../../../functions/search-index/rebuild-index.ts';
 import { createFileObjectStore } from '../../../shared/adapters/embedded/file-object-store.ts';
 import { createSqliteDocumentRepository } from '../../../shared/adapters/embedded/sqlite-document-repository.ts';
+import { createSqliteRecordRepository } from '../../../shared/adapters/embedded/sqlite-record-repository.ts';
 import { openSearchDatabase } from '../../../shared/adapters/embedded/sqlite-search-database.ts';
 import {
   createSqliteSearchIndex,
@@ -12,16 +13,20 @@ import { textKey } from '../../../shared/contracts/object-keys.ts';
 import type { DocumentStatus } from '../../../shared/domain/lifecycle.ts';
 import type { DocumentRepository } from '../../../shared/ports/document-repository.ts';
 import type { ObjectStore } from '../../../shared/ports/object-store.ts';
+import type { RecordRepository } from '../../../shared/ports/record-repository.ts';
 import { temporaryDatabase } from '../../adapters/embedded/temporary-database.ts';
 import { temporaryFolder } from '../../adapters/embedded/temporary-folder.ts';
 import { newDocument } from '../../contract/documents.ts';
 
 let documents: DocumentRepository;
+let records: RecordRepository;
 let objects: ObjectStore;
 let searchIndex: SqliteSearchIndex;
 
 beforeEach(() => {
-  documents = createSqliteDocumentRepository(temporaryDatabase());
+  const store = temporaryDatabase();
+  documents = createSqliteDocumentRepository(store);
+  records = createSqliteRecordRepository(store);
   objects = createFileObjectStore(join(temporaryFolder(), 'objects'));
   const db = openSearchDatabase(join(temporaryFolder(), 'search.sqlite'));
   onTestFinished(() => db.close());
@@ -46,7 +51,7 @@ describe('rebuildIndex', () => {
       answers.push((await found('chỉ thị')).length);
       await searchIndex.rewrite(document);
     };
-    const report = await rebuildIndex({ documents, objects, searchIndex: { ...searchIndex, rewrite } });
+    const report = await rebuildIndex({ documents, records, objects, searchIndex: { ...searchIndex, rewrite } });
     expect(report).toEqual({ documents: 5, pages: 5, removed: 0, unreadable: [] });
     expect(answers).toEqual([0, 1, 2, 3, 4]);
     expect(await found('chỉ thị')).toHaveLength(5);
@@ -54,12 +59,12 @@ describe('rebuildIndex', () => {
 
   it('never answers less than before while it writes anew', async () => {
     for (let n = 0; n < 4; n += 1) await store(`d${n}`, 'chỉ thị');
-    await rebuildIndex({ documents, objects, searchIndex });
+    await rebuildIndex({ documents, records, objects, searchIndex });
     const rewrite: SqliteSearchIndex['rewrite'] = async (document) => {
       await searchIndex.rewrite(document);
       expect(await found('chỉ thị')).toHaveLength(4);
     };
-    await rebuildIndex({ documents, objects, searchIndex: { ...searchIndex, rewrite } });
+    await rebuildIndex({ documents, records, objects, searchIndex: { ...searchIndex, rewrite } });
   });
 
   it('drops what is not in the store or was refused, and keeps what came in meanwhile', async () => {
@@ -72,7 +77,7 @@ describe('rebuildIndex', () => {
       await store('new', 'chỉ thị');
       await searchIndex.upsert({ documentId: 'new', ...gone });
     };
-    const report = await rebuildIndex({ documents, objects, searchIndex: { ...searchIndex, rewrite } });
+    const report = await rebuildIndex({ documents, records, objects, searchIndex: { ...searchIndex, rewrite } });
     expect(report).toMatchObject({ documents: 1, removed: 2 });
     expect(await found('chỉ thị')).toEqual(['kept', 'new']);
   });
@@ -80,7 +85,7 @@ describe('rebuildIndex', () => {
   it('names a report whose text is gone, and takes no failed one without text for one', async () => {
     await store('lost', null);
     await store('failed', null, 'failed');
-    expect(await rebuildIndex({ documents, objects, searchIndex })).toMatchObject({ unreadable: ['lost'] });
+    expect(await rebuildIndex({ documents, records, objects, searchIndex })).toMatchObject({ unreadable: ['lost'] });
   });
 
   it('stops between two reports where it is told to', async () => {
@@ -90,7 +95,7 @@ describe('rebuildIndex', () => {
       await searchIndex.rewrite(document);
       controller.abort();
     };
-    const deps = { documents, objects, searchIndex: { ...searchIndex, rewrite }, signal: controller.signal };
+    const deps = { documents, records, objects, searchIndex: { ...searchIndex, rewrite }, signal: controller.signal };
     expect(await rebuildIndex(deps)).toMatchObject({ documents: 1 });
   });
 });
