@@ -10,6 +10,7 @@ import { keys as enKeys } from './en/keys.ts';
 import { office as enOffice } from './en/office.ts';
 import { pages as enPages } from './en/pages.ts';
 import { quality as enQuality } from './en/quality.ts';
+import { records as enRecords } from './en/records.ts';
 import { review as enReview } from './en/review.ts';
 import { rounds as enRounds } from './en/rounds.ts';
 import { archive } from './vi/archive.ts';
@@ -21,12 +22,26 @@ import { keys } from './vi/keys.ts';
 import { office } from './vi/office.ts';
 import { pages } from './vi/pages.ts';
 import { quality } from './vi/quality.ts';
+import { records } from './vi/records.ts';
 import { review } from './vi/review.ts';
 import { rounds } from './vi/rounds.ts';
 
 const STORAGE_KEY = 'trich-luc.language';
 
-const vietnamese = { ...common, ...pages, ...office, archive, desk, directive, drafts, keys, quality, review, rounds };
+const vietnamese = {
+  ...common,
+  ...pages,
+  ...office,
+  archive,
+  desk,
+  directive,
+  drafts,
+  keys,
+  quality,
+  records,
+  review,
+  rounds,
+};
 const english = {
   ...enCommon,
   ...enPages,
@@ -37,6 +52,7 @@ const english = {
   drafts: enDrafts,
   keys: enKeys,
   quality: enQuality,
+  records: enRecords,
   review: enReview,
   rounds: enRounds,
 };

@@ -16,6 +16,7 @@ import { issuedPaperRoutes } from './routes/issued-papers.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { qualityRoutes } from './routes/quality.ts';
+import { recordRoutes } from './routes/records.ts';
 import { reviewRoutes } from './routes/review.ts';
 import { reviewSettingRoutes } from './routes/review-settings.ts';
 import { roundRoutes } from './routes/rounds.ts';
@@ -70,6 +71,8 @@ export function createApi(deps: ApiDependencies): OpenAPIHono<ApiEnvironment> {
     '/draft-templates',
     '/rounds',
     '/rounds/*',
+    '/records',
+    '/records/*',
     '/admin/*',
     '/issued-papers',
     '/issued-papers/*',
@@ -81,6 +84,7 @@ export function createApi(deps: ApiDependencies): OpenAPIHono<ApiEnvironment> {
   for (const routes of [deskRoutes, reviewSettingRoutes, qualityRoutes]) api.route('/', routes(deps));
   for (const routes of [noticeRoutes, adminAccountRoutes, adminOperationRoutes]) api.route('/', routes(deps));
   for (const routes of [draftRoutes, draftTemplateRoutes, issuedPaperRoutes, roundRoutes]) api.route('/', routes(deps));
+  api.route('/', recordRoutes(deps));
   api.route('/', changeRoutes(deps));
   return api;
 }
