@@ -11,10 +11,14 @@ import { outdatedFields } from '../../shared/domain/draft/field-standing.ts';
 import { proposeDraft } from '../../shared/domain/draft/propose-draft.ts';
 import type { FigureFinding } from '../../shared/domain/finding.ts';
 import type { ObjectStore } from '../../shared/ports/object-store.ts';
-import { confirmedReport, documentOf, factsOf, PARTY_TEMPLATE } from './drafts.ts';
+import { confirmedReport, documentOf, factsOf, PARTY_TEMPLATE, type ReviewedReport } from './drafts.ts';
+
+export interface MemoryObjects extends ObjectStore {
+  readonly kept: ReadonlyMap<string, Uint8Array>;
+}
 
 /** Objects in memory: what drafts and their papers need of a store. */
-export function memoryObjects(): ObjectStore & { readonly kept: ReadonlyMap<string, Uint8Array> } {
+export function memoryObjects(): MemoryObjects {
   const kept = new Map<string, Uint8Array>();
   const headOf = (key: string, size: number) => ({ key, size, contentType: '', storedAt: '2026-01-05T08:00:00.000Z' });
   return {
@@ -33,10 +37,13 @@ export function memoryObjects(): ObjectStore & { readonly kept: ReadonlyMap<stri
 }
 
 /** Confirmed reports and drafts on them, in SQLite; reports are reopened and confirmed again as people do it. */
-export function openDraftDesk(db: DatabaseSync) {
+export function openDraftDesk<O extends ObjectStore = MemoryObjects>(
+  db: DatabaseSync,
+  objects = memoryObjects() as ObjectStore as O,
+) {
   const documents = createSqliteDocumentRepository(db);
   const drafts = createSqliteDraftRepository(db);
-  const objects = memoryObjects();
+  const kept = new Map<string, ReviewedReport>();
   const published: PipelineEvent[] = [];
   let count = 0;
   const ids = { next: () => `id-${String(++count).padStart(6, '0')}` };
@@ -65,8 +72,8 @@ export function openDraftDesk(db: DatabaseSync) {
   return {
     ...{ deps, published },
     /** Three findings, all confirmed, one directive and two counts of `amount` and twice that. */
-    addReport: async (id: string, amount = 15) => {
-      const report = confirmedReport(id, amount);
+    addReport: async (id: string, amount = 15, report = confirmedReport(id, amount)) => {
+      kept.set(id, report);
       const document = await documents.create({ ...documentOf(report), status: 'extracting' });
       const raised = { findings: report.findings, warnings: [], unclaimed: [] };
       const saved = await documents.saveRaised({ ...document, status: 'awaiting-review' }, raised);
@@ -77,8 +84,8 @@ export function openDraftDesk(db: DatabaseSync) {
       });
     },
     addDraft: async (id: string, reports: readonly string[], change: (draft: Draft) => Draft = (draft) => draft) => {
-      const facts = reports.map((one) => factsOf(confirmedReport(one)));
-      const people = { by: 'soan', at: '2026-01-06T02:00:00.000Z' };
+      const facts = reports.map((one) => factsOf(kept.get(one)!));
+      const people = { by: 'duyet', at: '2026-01-06T02:00:00.000Z' };
       const named = { roundId: null, founding: null, directives: null, period: null };
       const plan = { id, template: PARTY_TEMPLATE, title: `Kết luận ${id}`, reports: facts, ...named, ...people };
       const draft = change(proposeDraft(plan));
