@@ -1,8 +1,9 @@
 import { Menu, UnstyledButton } from '@mantine/core';
-import { IconChevronDown, IconLogout, IconSettings } from '@tabler/icons-react';
+import { IconChevronDown, IconLogout, IconSettings, IconShieldCheck } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { mayCheckRecords } from '../../shared/domain/account.ts';
 import { signOut } from '../lib/api/session.ts';
 import { useOfficeName, useUser } from '../lib/session-context.ts';
 import { useProvider } from '../lib/sign-in/provider-context.ts';
@@ -41,6 +42,11 @@ export function AccountMenu() {
         <Menu.Item component={Link} to="/cai-dat" leftSection={<IconSettings size={16} />}>
           {t('preferences.title')}
         </Menu.Item>
+        {mayCheckRecords(user) && (
+          <Menu.Item component={Link} to="/kiem-chung" leftSection={<IconShieldCheck size={16} />}>
+            {t('integrity.title')}
+          </Menu.Item>
+        )}
         <Menu.Item leftSection={<IconLogout size={16} />} disabled={leaving.isPending} onClick={() => leaving.mutate()}>
           {t('signOut')}
         </Menu.Item>

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Route, Routes } from 'react-router';
-import { mayReview } from '../../shared/domain/account.ts';
+import { mayCheckRecords, mayReview } from '../../shared/domain/account.ts';
 import { EmptyState } from '../components/ui/empty-state.tsx';
 import { RowsSkeleton } from '../components/ui/rows-skeleton.tsx';
 import { HomePage } from '../features/home/components/home-page.tsx';
@@ -37,6 +37,11 @@ const AdminPage = lazy(async () => {
 const PreferencesPage = lazy(async () => {
   const { PreferencesPage } = await import('../features/notices/components/preferences-page.tsx');
   return { default: PreferencesPage };
+});
+
+const IntegrityPage = lazy(async () => {
+  const { IntegrityPage } = await import('../features/integrity/components/integrity-page.tsx');
+  return { default: IntegrityPage };
 });
 
 const DraftsPage = lazy(async () => {
@@ -75,6 +80,7 @@ export function Pages() {
         <Route path="chi-dao/:id" element={<DirectivePage />} />
         <Route path="tra-cuu" element={<SearchPage />} />
         <Route path="chat-luong" element={mayReview(user) ? <QualityPage /> : <Refused reason="forbidden" />} />
+        <Route path="kiem-chung" element={mayCheckRecords(user) ? <IntegrityPage /> : <Refused reason="forbidden" />} />
         <Route path="cai-dat" element={<PreferencesPage />} />
         <Route path="quan-tri/*" element={user.role === 'admin' ? <AdminPage /> : <Refused reason="forbidden" />} />
         <Route path="*" element={<Refused reason="notFound" />} />

@@ -6,6 +6,7 @@ import { common as enCommon } from './en/common.ts';
 import { desk as enDesk } from './en/desk.ts';
 import { directive as enDirective } from './en/directive.ts';
 import { drafts as enDrafts } from './en/drafts.ts';
+import { integrity as enIntegrity } from './en/integrity.ts';
 import { keys as enKeys } from './en/keys.ts';
 import { office as enOffice } from './en/office.ts';
 import { pages as enPages } from './en/pages.ts';
@@ -18,6 +19,7 @@ import { common } from './vi/common.ts';
 import { desk } from './vi/desk.ts';
 import { directive } from './vi/directive.ts';
 import { drafts } from './vi/drafts.ts';
+import { integrity } from './vi/integrity.ts';
 import { keys } from './vi/keys.ts';
 import { office } from './vi/office.ts';
 import { pages } from './vi/pages.ts';
@@ -36,6 +38,7 @@ const vietnamese = {
   desk,
   directive,
   drafts,
+  integrity,
   keys,
   quality,
   records,
@@ -50,6 +53,7 @@ const english = {
   desk: enDesk,
   directive: enDirective,
   drafts: enDrafts,
+  integrity: enIntegrity,
   keys: enKeys,
   quality: enQuality,
   records: enRecords,

@@ -12,6 +12,7 @@ import { directiveRoutes } from './routes/directives.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { draftTemplateRoutes } from './routes/draft-acts.ts';
 import { draftRoutes } from './routes/drafts.ts';
+import { integrityRoutes } from './routes/integrity.ts';
 import { issuedPaperRoutes } from './routes/issued-papers.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { pageRoutes } from './routes/pages.ts';
@@ -56,6 +57,7 @@ export function createApi(deps: ApiDependencies): OpenAPIHono<ApiEnvironment> {
     '/changes',
     '/search',
     '/search/*',
+    '/integrity',
     '/searches',
     '/searches/*',
     '/directives/*',
@@ -80,7 +82,8 @@ export function createApi(deps: ApiDependencies): OpenAPIHono<ApiEnvironment> {
     api.use(path, signedIn);
   api.use('/admin/*', requireRole('admin'));
   for (const routes of [uploadRoutes, documentRoutes, pageRoutes, reviewRoutes]) api.route('/', routes(deps));
-  for (const routes of [searchRoutes, savedSearchRoutes, directiveRoutes]) api.route('/', routes(deps));
+  for (const routes of [searchRoutes, savedSearchRoutes, directiveRoutes, integrityRoutes])
+    api.route('/', routes(deps));
   for (const routes of [deskRoutes, reviewSettingRoutes, qualityRoutes]) api.route('/', routes(deps));
   for (const routes of [noticeRoutes, adminAccountRoutes, adminOperationRoutes]) api.route('/', routes(deps));
   for (const routes of [draftRoutes, draftTemplateRoutes, issuedPaperRoutes, roundRoutes]) api.route('/', routes(deps));

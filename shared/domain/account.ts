@@ -26,6 +26,11 @@ export function mayReview(user: User): boolean {
   return user.role === 'reviewer' || user.role === 'admin';
 }
 
+/** Who looks after what is kept: may check that nobody touched it. */
+export function mayCheckRecords(user: User): boolean {
+  return user.role === 'archivist' || user.role === 'admin';
+}
+
 export function mayUploadFor(user: User, office: string): boolean {
   return user.role === 'office' ? user.office === office : user.role === 'reviewer' || user.role === 'admin';
 }

@@ -20,6 +20,7 @@ import { fictionalList, OFFICES } from './fictional-list.ts';
 import { type Detail, fictionalReport, wordsOf } from './fictional-report.ts';
 import { fictionalDirective } from './preview-directive.ts';
 import { createPreviewDrafts } from './preview-drafts.ts';
+import { fictionalHistories } from './preview-integrity.ts';
 import { answerOffice } from './preview-office.ts';
 import { fictionalHits, fictionalSearches } from './preview-search.ts';
 import { createPreviewUploads } from './preview-uploads.ts';
@@ -113,6 +114,7 @@ export function createPreviewApi() {
     const office = answerOffice(path, OFFICES, mood.lists === 'full');
     if (office !== undefined) return answerAs(mood, response, office);
     if (path.startsWith('/directives/')) return send(response, 200, fictionalDirective());
+    if (path === '/integrity') return send(response, 200, fictionalHistories(mood.lists));
     if (path === '/searches') return send(response, 200, fictionalSearches(mood.lists === 'full'));
     if (path === '/search') return send(response, 200, fictionalHits(url, mood.lists === 'full'));
     const [, id, rest = ''] = /^\/documents\/([^/]+)(?:\/(.+))?$/u.exec(path) ?? [];

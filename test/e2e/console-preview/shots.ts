@@ -11,6 +11,10 @@ const openBell: NonNullable<Shot['act']> = async (page) => {
   await page.getByRole('button', { name: /^(?:Thông báo|Notices)/u }).click();
 };
 
+const checkNow: NonNullable<Shot['act']> = async (page) => {
+  await page.getByRole('button', { name: /^(?:Kiểm tra ngay|Check now)$/u }).click();
+};
+
 /** Every page of the console in every state worth a look. */
 export const SHOTS: readonly Shot[] = [
   { name: 'sign-in', path: '/', mood: { role: null } },
@@ -127,6 +131,10 @@ export const SHOTS: readonly Shot[] = [
   { name: 'search-table', path: '/tra-cuu?tim=ket+nap+dang+vien&xem=bang&loai=BC' },
   { name: 'search-hit', path: '/bao-cao/d2?trang=1&tim=28-CTr%2FTU+dang+vien' },
   { name: 'directive', path: '/chi-dao/28-CTr-TU' },
+  { name: 'integrity-start', path: '/kiem-chung', mood: { role: 'admin' } },
+  { name: 'integrity', path: '/kiem-chung', mood: { role: 'admin' }, act: checkNow },
+  { name: 'integrity-empty', path: '/kiem-chung', mood: { role: 'admin', lists: 'empty' }, act: checkNow },
+  { name: 'integrity-broken', path: '/kiem-chung', mood: { role: 'admin', lists: 'slow' }, act: checkNow },
   { name: 'search-start', path: '/tra-cuu' },
   { name: 'search-start-empty', path: '/tra-cuu', mood: { lists: 'empty' } },
   {

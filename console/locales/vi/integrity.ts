@@ -1,0 +1,26 @@
+/** Words of the page that checks what people decided. */
+export const integrity = {
+  title: 'Kiểm chứng hồ sơ',
+  lead: 'Mỗi quyết định mang mã băm của quyết định trước nó. Sửa, bớt hay chèn một quyết định đều làm đứt chuỗi, và làm đổi gốc băm của ngày đó cùng mọi ngày sau.',
+  start: 'Kiểm tra chuỗi quyết định của mọi báo cáo',
+  startHint: 'Máy chủ kiểm từng chuỗi; trình duyệt này tự cộng gốc băm từng ngày.',
+  check: 'Kiểm tra ngay',
+  again: 'Kiểm tra lại',
+  checked: 'Đã kiểm {{documents}} báo cáo…',
+  whole: 'Mọi chuỗi quyết định còn nguyên.',
+  broken: '{{count}} báo cáo có chuỗi quyết định bị đứt. Hãy giữ nguyên hệ thống và báo người quản trị.',
+  brokenAt: 'chuỗi đứt ở quyết định {{sequence}}',
+  counted: '{{documents}} báo cáo, {{decisions}} quyết định; kiểm lúc {{at}}.',
+  roots: 'Gốc băm từng ngày',
+  rootsHint:
+    'Hãy giữ tệp gốc ở nơi khác (USB, thư điện tử, giấy in): so lại sau này sẽ biết có ai sửa những ngày đã qua hay không.',
+  noRoots: 'Chưa có quyết định nào.',
+  keep: 'Tải tệp gốc',
+  compare: 'So với tệp đã giữ',
+  day: 'Ngày',
+  decisions: 'Quyết định',
+  root: 'Gốc băm (SHA-256)',
+  holds: 'Khớp cả {{count}} ngày trong tệp đã giữ.',
+  differs: 'Ngày {{day}} khác với tệp đã giữ: quyết định của ngày này đã bị sửa, bớt hoặc thêm sau khi ghi gốc.',
+  unreadable: '“{{name}}” không phải tệp gốc băm của Trích Lục; chưa so được gì.',
+};
