@@ -29,7 +29,10 @@ const WORDS: Readonly<Record<NoticeKind, Words>> = {
     subject: 'Quá hạn nộp báo cáo',
     count: 'báo cáo quá hạn nộp',
     list: '/nop',
-    sentence: (notice) => `Báo cáo cho đợt giám sát “${notice.about.name}” đã quá hạn nộp ${due(notice)}.`,
+    sentence: (notice) =>
+      notice.message
+        ? `Đợt giám sát “${notice.about.name}”: ${notice.message.vi}.`
+        : `Báo cáo cho đợt giám sát “${notice.about.name}” đã quá hạn nộp ${due(notice)}.`,
   },
   'report-due': {
     subject: 'Sắp đến hạn nộp báo cáo',
@@ -145,7 +148,7 @@ function lineOf(notice: PersonalNotice): string {
       return `${about.name}: ${detail.outdated ?? 0} giá trị`;
     case 'report-due':
     case 'report-late':
-      return `${about.name}: hạn ${due(notice)}`;
+      return `${about.name}: ${message?.vi ?? `hạn ${due(notice)}`}`;
     case 'search-hits':
       return `${about.name}: ${detail.hits ?? 0} kết quả`;
     default:

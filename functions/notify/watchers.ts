@@ -2,6 +2,7 @@ import type { AccountRepository } from '../../shared/ports/account-repository.ts
 import type { DocumentRepository } from '../../shared/ports/document-repository.ts';
 import type { RoundRepository } from '../../shared/ports/round-repository.ts';
 import type { TellingDependencies } from '../runtime/tell-people.ts';
+import { recordDueReports } from './record-due-reports.ts';
 
 export interface WatchingDependencies extends TellingDependencies {
   readonly rounds: RoundRepository;
@@ -13,4 +14,4 @@ export interface WatchingDependencies extends TellingDependencies {
 export type Watcher = (deps: WatchingDependencies) => Promise<void>;
 
 /** What is looked for each time the clock strikes (`interval.passed`, about once a minute). */
-export const WATCHERS: readonly Watcher[] = [];
+export const WATCHERS: readonly Watcher[] = [recordDueReports];

@@ -105,6 +105,8 @@ export const AuditListResponse = z.object({ items: z.array(AuditEntrySchema), ne
 export const AdminSettingsResponse = z.object({
   version: z.int(),
   digestHour: z.int(),
+  /** Days before a due day on which units are reminded. */
+  remindDays: z.int(),
   consoleUrl: z.string().nullable(),
   /** `smtp://mail.example.vn:587`, without user and password; null = mails become files. */
   smtpServer: z.string().nullable(),
@@ -118,6 +120,8 @@ export type AdminSettings = z.infer<typeof AdminSettingsResponse>;
 export const AdminSettingsRequest = z.strictObject({
   version: z.int().min(0),
   digestHour: z.int().min(0).max(23),
+  /** Absent = as it is. */
+  remindDays: z.int().min(0).max(30).optional(),
   consoleUrl: z.string().max(500).nullable(),
   /** Absent = as it is. */
   smtpUrl: z.string().max(500).nullable().optional(),

@@ -17,6 +17,7 @@ export const NoticeSchema = z.object({
     hits: z.int().optional(),
     number: z.string().optional(),
     due: z.string().optional(),
+    units: z.int().optional(),
   }),
   /** Why a paper was not taken and what to do. */
   message: LocalizedSchema.nullable(),

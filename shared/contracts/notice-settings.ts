@@ -14,6 +14,8 @@ const address = z
 export const NoticeSettingsSchema = z.object({
   /** Full hour of a Vietnamese clock at which the daily digest goes out. */
   digestHour: z.int().min(0).max(23).default(7),
+  /** Days before a due day of a round on which its units are reminded. */
+  remindDays: z.int().min(0).max(30).default(3),
   /** Where people reach the console, for links in mails; null = the address the server listens on. */
   consoleUrl: address.nullable().default(null),
   /** `smtp://user:password@host:port`; null = mails become files. One machine only. */

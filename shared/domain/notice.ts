@@ -34,6 +34,8 @@ export interface NoticeDetail {
   readonly number?: string | undefined;
   /** ISO day on which a report is, or was, due. */
   readonly due?: string | undefined;
+  /** Units of a round without a report; told to who runs it. */
+  readonly units?: number | undefined;
 }
 
 /** When a person's notices go out as mail; the bell shows them at once whatever the rhythm. */
@@ -57,8 +59,9 @@ export interface PersonalNotice {
 const HOUR = 3_600_000;
 
 /** Where the console shows what a notice is about; bell and mail lead there. */
-export function noticePath({ kind, about }: Pick<PersonalNotice, 'kind' | 'about'>): string {
+export function noticePath({ kind, about, detail }: Pick<PersonalNotice, 'kind' | 'about' | 'detail'>): string {
   const id = encodeURIComponent(about.id);
+  if (detail.units !== undefined) return `${PAGES.round}${id}`;
   switch (kind) {
     case 'draft-issued':
       return `/thong-bao-da-ban-hanh#${id}`;

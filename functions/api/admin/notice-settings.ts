@@ -19,9 +19,9 @@ const SECRET_MISSING = {
 /** The settings without what is secret in them. */
 export async function describeNoticeSettings({ settings, hasOwnMail }: SettingsDependencies): Promise<AdminSettings> {
   const [saved, version] = await Promise.all([readNoticeSettings(settings), versionOf(settings)]);
-  const { digestHour, consoleUrl, smtpUrl, mailFrom, webhookUrl, webhookSecret } = saved;
+  const { digestHour, remindDays, consoleUrl, smtpUrl, mailFrom, webhookUrl, webhookSecret } = saved;
   return {
-    ...{ version, digestHour, consoleUrl, mailFrom, webhookUrl },
+    ...{ version, digestHour, remindDays, consoleUrl, mailFrom, webhookUrl },
     smtpServer: smtpUrl && withoutSecret(smtpUrl),
     hasWebhookSecret: webhookSecret !== null,
     hasSmtp: hasOwnMail,
@@ -36,7 +36,8 @@ export async function saveNoticeSettings(
 ): Promise<void> {
   const before = await readNoticeSettings(deps.settings);
   const { version, smtpUrl = before.smtpUrl, webhookSecret = before.webhookSecret, ...rest } = request;
-  const parsed = NoticeSettingsSchema.safeParse({ ...rest, smtpUrl, webhookSecret });
+  const remindDays = rest.remindDays ?? before.remindDays;
+  const parsed = NoticeSettingsSchema.safeParse({ ...rest, remindDays, smtpUrl, webhookSecret });
   if (!parsed.success) throw invalidField(String(parsed.error.issues[0]?.path[0] ?? ''));
   const value: NoticeSettings = parsed.data;
   if (value.webhookUrl !== null && value.webhookSecret === null)

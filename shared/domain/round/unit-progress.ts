@@ -18,10 +18,7 @@ type Report = Pick<Document, 'id' | 'office' | 'status' | 'receivedAt'>;
 
 /** Where every unit stands on a day (ISO, Vietnam). Reports nobody could take do not count. */
 export function unitProgress(round: Round, reports: readonly Report[], today: string): UnitProgress[] {
-  const byOffice = Map.groupBy(
-    reports.filter(({ status }) => !['rejected', 'duplicate', 'failed'].includes(status)),
-    ({ office }) => office,
-  );
+  const byOffice = Map.groupBy(reports.filter(isTaken), ({ office }) => office);
   return round.units.map((unit) => {
     const own = byOffice.get(unit.office) ?? [];
     const dueDay = dueOf(round, unit);
@@ -30,6 +27,11 @@ export function unitProgress(round: Round, reports: readonly Report[], today: st
     const reportIds = own.map(({ id }) => id);
     return { ...unit, state: stateOf(own, dueDay, today), dueDay, wasLate, reports: reportIds };
   });
+}
+
+/** False for a paper nobody could take: its unit still owes a report. */
+export function isTaken({ status }: Pick<Document, 'status'>): boolean {
+  return !['rejected', 'duplicate', 'failed'].includes(status);
 }
 
 /** The least advanced of a unit's reports decides: one still in review keeps the unit there. */
