@@ -41,7 +41,7 @@ export function answerOffice(path: string, offices: readonly Office[], isFull: b
       return AuditListResponse.parse(list(auditEntries()));
     case '/admin/settings':
       return AdminSettingsResponse.parse({
-        ...{ version: 3, digestHour: 7, consoleUrl: 'http://trich-luc.tinhuy.example.vn' },
+        ...{ version: 3, digestHour: 7, remindDays: 3, consoleUrl: 'http://trich-luc.tinhuy.example.vn' },
         ...{ smtpServer: isFull ? 'smtps://thu.tinhuy.example.vn:465' : null, hasSmtp: true },
         ...{ mailFrom: 'Trích Lục <trich-luc@tinhuy.example.vn>', webhookUrl: null, hasWebhookSecret: false },
       });

@@ -16,6 +16,7 @@ const HOURS = Array.from({ length: 24 }, (_, hour) => ({
   value: String(hour),
   label: `${String(hour).padStart(2, '0')}:00`,
 }));
+const REMIND_DAYS = Array.from({ length: 31 }, (_, days) => days);
 
 /** How notices leave the system. */
 export function SettingsTab() {
@@ -33,6 +34,7 @@ export function SettingsTab() {
 
 interface Draft {
   readonly digestHour: number;
+  readonly remindDays: number;
   readonly consoleUrl: string;
   readonly smtpUrl: string;
   readonly isSmtpCleared: boolean;
@@ -68,6 +70,16 @@ function SettingsForm({ settings }: { readonly settings: AdminSettings }) {
             value={String(draft.digestHour)}
             onChange={(event) => change({ digestHour: Number(event.currentTarget.value) })}
             data={HOURS}
+          />
+          <SelectField
+            label={t('admin.settings.remindDays')}
+            description={t('admin.settings.remindHint')}
+            value={String(draft.remindDays)}
+            onChange={(event) => change({ remindDays: Number(event.currentTarget.value) })}
+            data={REMIND_DAYS.map((days) => ({
+              value: String(days),
+              label: t('admin.settings.days', { count: days }),
+            }))}
           />
           <TextInput
             label={t('admin.settings.consoleUrl')}
@@ -190,9 +202,10 @@ function useSaving() {
   });
 }
 
-function draftOf({ digestHour, consoleUrl, mailFrom, webhookUrl }: AdminSettings): Draft {
+function draftOf({ digestHour, remindDays, consoleUrl, mailFrom, webhookUrl }: AdminSettings): Draft {
   return {
     digestHour,
+    remindDays,
     consoleUrl: consoleUrl ?? '',
     smtpUrl: '',
     isSmtpCleared: false,
@@ -205,10 +218,11 @@ function draftOf({ digestHour, consoleUrl, mailFrom, webhookUrl }: AdminSettings
 /** Secrets that were not typed stay as they are. */
 function requestOf(draft: Draft, version: number): Parameters<typeof saveAdminSettings>[0] {
   const orNull = (text: string) => text.trim().replace(/\/+$/u, '') || null;
-  const { digestHour, consoleUrl, smtpUrl, isSmtpCleared, mailFrom, webhookUrl, webhookSecret } = draft;
+  const { digestHour, remindDays, consoleUrl, smtpUrl, isSmtpCleared, mailFrom, webhookUrl, webhookSecret } = draft;
   return {
     version,
     digestHour,
+    remindDays,
     consoleUrl: orNull(consoleUrl),
     mailFrom: mailFrom.trim() || null,
     webhookUrl: webhookUrl.trim() || null,
