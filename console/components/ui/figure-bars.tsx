@@ -44,13 +44,12 @@ export function FigureBars({ caption, bars }: FigureBarsProps) {
             <th scope="row">{name}</th>
             <td>{period}</td>
             <td className={`numbers ${styles.right}`}>
-              {figure ? <Link to={figure.to}>{figure.text}</Link> : <span className={styles.quiet}>–</span>}
               {doubts.length > 0 && (
                 <span className={styles.doubt}>
-                  {' '}
-                  <IconAlertTriangle size={14} aria-hidden /> {doubts.join(', ')}
+                  <IconAlertTriangle size={14} aria-hidden /> {doubts.join(', ')}{' '}
                 </span>
               )}
+              {figure ? <Link to={figure.to}>{figure.text}</Link> : <span className={styles.quiet}>–</span>}
             </td>
             <td aria-hidden="true" className={styles.barColumn}>
               {figure && <Bar amount={figure.amount} least={least} most={most} isDoubtful={doubts.length > 0} />}

@@ -20,11 +20,11 @@ export function ClerkChecklist({ roundId, outline, checklist }: ClerkChecklistPr
   const byItem = new Map(checklist.map((check) => [check.item, check]));
   const done = outline.filter(({ id }) => byItem.has(id)).length;
   return (
-    <section className={styles.checklist} aria-label={t('rounds.outline')}>
-      <h4>
+    <details className={styles.checklist}>
+      <summary>
         {t('rounds.outline')}{' '}
         <span className={styles.quiet}>{t('rounds.itemsDone', { done, count: outline.length })}</span>
-      </h4>
+      </summary>
       <ul>
         {outline.map((item) => (
           <li key={item.id}>
@@ -39,7 +39,7 @@ export function ClerkChecklist({ roundId, outline, checklist }: ClerkChecklistPr
           </li>
         ))}
       </ul>
-    </section>
+    </details>
   );
 }
 

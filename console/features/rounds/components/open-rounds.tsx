@@ -58,8 +58,10 @@ function OpenRound({ round: { id, name, status, ownDue, own, outline } }: { read
       </header>
       {outline.length > 0 && <ClerkChecklist roundId={id} outline={outline} checklist={own.checklist} />}
       {own.questions.length > 0 && (
-        <section className={styles.questions} aria-label={t('rounds.ownQuestions')}>
-          <h4>{t('rounds.ownQuestions')}</h4>
+        <details className={styles.questions} open={waiting > 0}>
+          <summary>
+            {t('rounds.ownQuestions')} <span className={styles.quiet}>({own.questions.length})</span>
+          </summary>
           {own.questions.map((question) => (
             <QuestionCard
               key={question.id}
@@ -67,7 +69,7 @@ function OpenRound({ round: { id, name, status, ownDue, own, outline } }: { read
               onAnswer={(text, seen) => answering.mutateAsync({ question: question.id, text, seen })}
             />
           ))}
-        </section>
+        </details>
       )}
     </article>
   );

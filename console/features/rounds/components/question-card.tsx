@@ -28,7 +28,13 @@ export function QuestionCard({ question, unit, onAnswer }: QuestionCardProps) {
   return (
     <article className={styles.question}>
       <p className={styles.meta}>
-        {unit && <b>{unit}</b>} {t('rounds.askedBy', { name: personName(by), time: formatTime(at) })}
+        {unit ? (
+          <>
+            <b>{unit}</b> {t('rounds.askedBy', { name: personName(by), time: formatTime(at) })}
+          </>
+        ) : (
+          formatTime(at)
+        )}
       </p>
       <p className={styles.text}>{text}</p>
       {answer && <GivenAnswer answer={answer} />}

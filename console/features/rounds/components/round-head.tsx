@@ -18,7 +18,9 @@ interface RoundHeadProps {
 /** What the round is, where it stands, and what can be done with it. */
 export function RoundHead({ resource, isActing, onMove, onEdit }: RoundHeadProps) {
   const { t } = useTranslation();
-  const { round, next, units } = resource;
+  const { round, next, suggested, units } = resource;
+  // What its drafts suggest is offered beside them.
+  const offered = next.filter((status) => status !== suggested);
   const confirmed = units.filter(({ state }) => state === 'confirmed').flatMap(({ reports }) => reports);
   const isForward = (status: RoundStatus) => ROUND_STATUSES.indexOf(status) > ROUND_STATUSES.indexOf(round.status);
   return (
@@ -47,7 +49,7 @@ export function RoundHead({ resource, isActing, onMove, onEdit }: RoundHeadProps
         <Button variant="default" leftSection={<IconPencil size={16} />} onClick={onEdit}>
           {t('rounds.edit')}
         </Button>
-        {next.map((status) => (
+        {offered.map((status) => (
           <Button
             key={status}
             variant="default"
