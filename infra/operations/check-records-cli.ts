@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { openDatabase } from '../../shared/adapters/embedded/sqlite-database.ts';
 import { createSqliteDocumentRepository } from '../../shared/adapters/embedded/sqlite-document-repository.ts';
+import { createSqliteRecordRepository } from '../../shared/adapters/embedded/sqlite-record-repository.ts';
 import { systemClock } from '../../shared/adapters/embedded/system-clock.ts';
 import { type DailyRoot, firstDifference } from '../../shared/domain/records/daily-roots.ts';
 import { dayInVietnam } from '../../shared/domain/vietnam-clock.ts';
@@ -12,7 +13,7 @@ import { terminal } from '../embedded/terminal.ts';
 import { checkRecords } from './check-records.ts';
 
 const USAGE = `Cách dùng: npm run check-records -- [--data THƯ_MỤC] [--roots TỆP]
-  Kiểm tra chuỗi quyết định của mọi báo cáo và tính gốc băm từng ngày.
+  Kiểm tra chuỗi quyết định của mọi báo cáo, lịch sử của mọi hồ sơ lưu trữ, và tính gốc băm từng ngày.
   --roots TỆP   so với các gốc đã ghi trong tệp (để ở nơi khác), rồi ghi thêm những ngày đã qua`;
 const Roots = z.array(z.object({ day: z.iso.date(), decisions: z.int(), root: z.string() }));
 
@@ -27,15 +28,24 @@ async function check(asked: Asked): Promise<number> {
   const database = findDatabase(asked.data);
   if (database === null) return 1;
   const db = openDatabase(database);
-  const { documents, decisions, broken, roots } = await checkRecords(createSqliteDocumentRepository(db));
+  const report = await checkRecords(createSqliteDocumentRepository(db), createSqliteRecordRepository(db));
+  const { documents, decisions, broken, roots, changes, altered, unruled } = report;
   db.close();
   for (const { documentId, sequence } of broken)
     terminal.error(`✗ Báo cáo ${documentId}: chuỗi quyết định bị đứt ở quyết định ${sequence}. · broken chain`);
+  for (const { kind, id, version } of altered)
+    terminal.error(
+      `✗ ${kind === 'file' ? 'Hồ sơ' : 'Mô tả của báo cáo'} ${id}: lịch sử bị đứt ở lần ghi ${version}. · altered record`,
+    );
+  for (const id of unruled)
+    terminal.error(`✗ Báo cáo ${id}: mức truy cập, thời hạn hoặc tiêu hủy không khớp hồ sơ lưu trữ. · ruling differs`);
   const differs = asked.roots ? compare(asked.roots, roots) : false;
   const last = roots.at(-1);
-  terminal.line(`${documents} báo cáo, ${decisions} quyết định; gốc ${last ? `${last.day}: ${last.root}` : 'chưa có'}`);
-  if (broken.length > 0 || differs) return 1;
-  terminal.line('✓ Mọi chuỗi quyết định còn nguyên. · whole');
+  terminal.line(
+    `${documents} báo cáo, ${decisions} quyết định, ${changes} lần ghi hồ sơ; gốc ${last ? `${last.day}: ${last.root}` : 'chưa có'}`,
+  );
+  if (broken.length > 0 || altered.length > 0 || unruled.length > 0 || differs) return 1;
+  terminal.line('✓ Mọi chuỗi quyết định và lịch sử hồ sơ còn nguyên. · whole');
   return 0;
 }
 
