@@ -103,6 +103,9 @@ const StandingSchema = z.object({
   was: z.string().nullable(),
   now: z.string().nullable(),
   why: z.string().nullable(),
+  /** Who confirmed what is true now, and when; null while nothing is, and for a current one. */
+  by: z.string().nullable(),
+  at: z.string().nullable(),
 });
 /** What a draft can be had as; `pdf` only where the machine can make one. */
 export const EXPORT_FORMATS = ['docx', 'pdf', 'md', 'json'] as const;
@@ -213,6 +216,11 @@ export const InsertFieldRequest = z.strictObject({
   findingId: z.string().min(1).max(200),
 });
 export const DraftActRequest = z.strictObject({ version });
+export const RefreshDraftRequest = z.strictObject({
+  version,
+  /** The values to bind anew; all outdated ones without it. */
+  fields: z.array(id).min(1).max(10_000).optional(),
+});
 export const ReturnDraftRequest = z.strictObject({ version, comment: z.string().trim().min(1).max(2_000) });
 export const IssueDraftRequest = z.strictObject({ version, number: z.string().trim().min(1).max(20), date: isoDay });
 export const CommentRequest = z.strictObject({

@@ -1,9 +1,12 @@
 import { type DraftResource, EXPORT_FORMATS } from '../../../shared/contracts/api-drafts.ts';
+import { findFact } from '../../../shared/domain/draft/confirmed-facts.ts';
 import { allFields } from '../../../shared/domain/draft/draft.ts';
 import { standingOf } from '../../../shared/domain/draft/field-standing.ts';
 import { renderDraft } from '../../../shared/domain/draft/render-draft.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import type { OpenDraft } from './draft-store.ts';
+
+const NOTHING_ELSE = { was: null, now: null, why: null, by: null, at: null } as const;
 
 /** The draft as the console sees it: every bound value with what it may print today. */
 export function describeDraft(
@@ -15,9 +18,11 @@ export function describeDraft(
   const standings = allFields(draft).map((field) => {
     const standing = standingOf(field, book);
     if (standing.state === 'current')
-      return [field.id, { state: standing.state, text: standing.text, was: null, now: null, why: null }];
+      return [field.id, { ...NOTHING_ELSE, state: standing.state, text: standing.text }];
     const { state, was, now, why } = standing;
-    return [field.id, { state, text: issue?.texts[field.id] ?? null, was, now, why }];
+    const fact = findFact(book, field.binding);
+    const { by, at } = fact ?? NOTHING_ELSE;
+    return [field.id, { state, text: issue?.texts[field.id] ?? null, was, now, why, by, at }];
   });
   return {
     // What the domain only reads the contract may write: the shapes are the same.

@@ -5,14 +5,15 @@ import { textKey } from '../../../shared/contracts/object-keys.ts';
 import type { FactBook } from '../../../shared/domain/draft/confirmed-facts.ts';
 import { findPassages } from '../../../shared/domain/draft/passages.ts';
 import { valueText } from '../../../shared/domain/draft/value-text.ts';
+import type { MentionKind } from '../../../shared/extraction/mention.ts';
 import type { ObjectStore } from '../../../shared/ports/object-store.ts';
 import { foldVietnamese } from '../../../shared/text/fold.ts';
 
 const MOST_FACTS = 60;
 const MOST_AWAITING = 100;
 
-/** Confirmed values whose words, context or report hold every word of the question, accents and case aside. */
-export function searchFacts(book: FactBook, question: string): z.infer<typeof DraftFactsResponse> {
+/** Confirmed values, of one kind or any, whose words, context or report hold every word asked, accents and case aside. */
+export function searchFacts(book: FactBook, question: string, only?: MentionKind): z.infer<typeof DraftFactsResponse> {
   const words = foldVietnamese(question.normalize('NFC')).split(/\s+/u).filter(Boolean);
   const holds = (text: string) => {
     const folded = foldVietnamese(text.normalize('NFC'));
@@ -20,6 +21,7 @@ export function searchFacts(book: FactBook, question: string): z.infer<typeof Dr
   };
   const items = [...book.values()].flatMap(({ name, officeName, facts }) =>
     facts.flatMap(({ documentId, findingId, kind, value, evidence }) => {
+      if (only && kind !== only) return [];
       const text = valueText(kind, value, kind === 'directive' ? 'full' : 'value') ?? '';
       const context = `${evidence.before}${evidence.quote}${evidence.after}`.replace(/\s+/gu, ' ').trim();
       if (!holds(`${text} ${context} ${name} ${officeName}`)) return [];

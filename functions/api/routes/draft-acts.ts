@@ -4,6 +4,7 @@ import {
   DraftActRequest,
   DraftResponse,
   IssueDraftRequest,
+  RefreshDraftRequest,
   ReturnDraftRequest,
   SaveTemplatesRequest,
   TemplatesResponse,
@@ -66,8 +67,11 @@ export function addDraftActRoutes(routes: OpenAPIHono<ApiEnvironment>, deps: Api
       return context.json(describeDraft(open, deps), 200);
     });
   };
-  addAct('refresh', 'Bind outdated values to what is confirmed now', DraftActRequest, ({ draft, book }, _, by) =>
-    refreshDraft(draft, book, by),
+  addAct(
+    'refresh',
+    'Bind outdated values to what is confirmed now',
+    RefreshDraftRequest,
+    ({ draft, book }, { fields }, by) => refreshDraft(draft, book, by, fields && new Set(fields)),
   );
   addAct(
     'submit',

@@ -122,18 +122,24 @@ function addReadingRoutes(routes: OpenAPIHono<ApiEnvironment>, deps: ApiDependen
   );
 }
 
+const FactsQuery = z.object({
+  text: z.string().max(200).default(''),
+  kind: z.enum(['directive', 'date', 'figure']).optional(),
+});
+
 function addSearchRoutes(routes: OpenAPIHono<ApiEnvironment>, deps: ApiDependencies): void {
   routes.openapi(
     createRoute({
       method: 'get',
       path: '/drafts/{id}/facts',
       summary: 'Confirmed values that may be put into the draft',
-      request: { params: DocumentParams, query: z.object({ text: z.string().max(200).default('') }) },
+      request: { params: DocumentParams, query: FactsQuery },
       responses: { 200: json(DraftFactsResponse, 'And what awaits a person'), ...refusals },
     }),
     async (context) => {
       const { book } = await openDraft(context.req.valid('param').id, deps);
-      return context.json(searchFacts(book, context.req.valid('query').text), 200);
+      const { text, kind } = context.req.valid('query');
+      return context.json(searchFacts(book, text, kind), 200);
     },
   );
   routes.openapi(

@@ -78,10 +78,10 @@ export function insertField(
   return touched({ ...draft, head, sections }, act);
 }
 
-/** Binds outdated values to what is confirmed now. Throws `DraftError` ('frozen'). */
-export function refreshDraft(draft: Draft, book: FactBook, act: Act): Draft {
+/** Binds outdated values to what is confirmed now: those named, or all. Throws `DraftError` ('frozen'). */
+export function refreshDraft(draft: Draft, book: FactBook, act: Act, only?: ReadonlySet<string>): Draft {
   requireStatus(draft, ['drafting', 'returned', 'submitted']);
-  const refreshed = touched(refreshFields(draft, book), act);
+  const refreshed = touched(refreshFields(draft, book, only), act);
   // What the head was given to read has changed: it is looked at anew.
   return draft.status === 'submitted' ? { ...refreshed, status: 'drafting', submittedBy: null } : refreshed;
 }

@@ -13,6 +13,7 @@ import {
   submitDraft,
 } from '../../../../shared/domain/draft/draft-lifecycle.ts';
 import { draftMarkdown } from '../../../../shared/domain/draft/draft-text.ts';
+import { outdatedFields } from '../../../../shared/domain/draft/field-standing.ts';
 import { proposeDraft } from '../../../../shared/domain/draft/propose-draft.ts';
 import { renderDraft } from '../../../../shared/domain/draft/render-draft.ts';
 import { confirmedReport, decided, factsOf, PARTY_TEMPLATE } from '../../../support/drafts.ts';
@@ -98,6 +99,13 @@ describe('the way of a draft to its issue', () => {
     expect(() => approveDraft(submitDraft(WHOLE, BOOK, AUTHOR), BOOK, AUTHOR)).toThrow(/own-approval/u);
     expect(() => approveDraft(submitDraft(DRAFT, BOOK, AUTHOR), BOOK, HEAD)).toThrow(/blank-slots/u);
     expect(() => approveDraft(submitDraft(WHOLE, BOOK, AUTHOR), AFTER, HEAD)).toThrow(/outdated-fields/u);
+  });
+
+  it('refreshes only the values named, when some are named', () => {
+    const outdated = outdatedFields(DRAFT, AFTER).map(({ fieldId }) => fieldId);
+    const refreshed = refreshDraft(DRAFT, AFTER, AUTHOR, new Set([outdated[0]!]));
+    expect(outdated.length).toBeGreaterThan(1);
+    expect(outdatedFields(refreshed, AFTER).map(({ fieldId }) => fieldId)).toEqual(outdated.slice(1));
   });
 
   it('goes back to its author when a submitted draft is refreshed', () => {
