@@ -7,7 +7,8 @@ export interface ApiClient {
   request(method: string, path: string, body?: unknown): Promise<Response>;
   /** Throws for any other status than 2xx. */
   json<T>(method: string, path: string, body?: unknown): Promise<T>;
-  upload(fileName: string, bytes: Uint8Array, office: string): Promise<string>;
+  /** Whole or in parts, as the server asks; for a round where one is given. */
+  upload(fileName: string, bytes: Uint8Array, office: string, roundId?: string): Promise<string>;
   list(query?: string): Promise<DocumentList>;
   detail(id: string): Promise<DocumentDetail>;
   /** Polls until the document has one of the statuses. */
@@ -61,12 +62,13 @@ function createClient(url: string, cookie: string): ApiClient {
     json,
     detail,
     list: (query = '') => json<DocumentList>('GET', `/documents${query}`),
-    upload: async (fileName, bytes, office) => {
+    upload: async (fileName, bytes, office, roundId) => {
       const grant = await json<Place & { documentId: string; partSize: number | null }>('POST', '/uploads', {
         fileName,
         size: bytes.byteLength,
         office,
         attested: true,
+        ...(roundId === undefined ? {} : { roundId }),
       });
       if (grant.partSize !== null) {
         await putParts(grant.documentId, grant.partSize, bytes);
