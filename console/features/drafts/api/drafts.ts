@@ -2,17 +2,20 @@ import { queryOptions } from '@tanstack/react-query';
 import {
   CompareResponse,
   DraftFactsResponse,
+  DraftGapsResponse,
   DraftListResponse,
   type DraftPiece,
   type DraftResource,
   DraftResponse,
   DraftVersionsResponse,
+  type ExportFormat,
   PassagesResponse,
   TemplatesResponse,
 } from '../../../../shared/contracts/api-drafts.ts';
+import type { FieldForm } from '../../../../shared/domain/draft/draft.ts';
 import { request } from '../../../lib/api/request.ts';
 
-const path = (id: string) => `/drafts/${encodeURIComponent(id)}`;
+export const draftPath = (id: string): string => `/drafts/${encodeURIComponent(id)}`;
 
 export const draftKeys = {
   all: ['drafts'] as const,
@@ -27,7 +30,7 @@ export const draftListQuery = queryOptions({
 export const draftQuery = (id: string) =>
   queryOptions({
     queryKey: draftKeys.one(id),
-    queryFn: ({ signal }) => request(path(id), { schema: DraftResponse, signal }),
+    queryFn: ({ signal }) => request(draftPath(id), { schema: DraftResponse, signal }),
   });
 
 export const templatesQuery = queryOptions({
@@ -35,30 +38,41 @@ export const templatesQuery = queryOptions({
   queryFn: ({ signal }) => request('/draft-templates', { schema: TemplatesResponse, signal }),
 });
 
-export const draftFactsQuery = (id: string, text: string) =>
+export const draftFactsQuery = (id: string, text: string, kind: string) =>
   queryOptions({
-    queryKey: ['draft-facts', id, text],
+    queryKey: ['draft-facts', id, text, kind],
     queryFn: ({ signal }) =>
-      request(`${path(id)}/facts?text=${encodeURIComponent(text)}`, { schema: DraftFactsResponse, signal }),
+      request(`${draftPath(id)}/facts?${new URLSearchParams({ text, ...(kind && { kind }) })}`, {
+        schema: DraftFactsResponse,
+        signal,
+      }),
     staleTime: 0,
   });
 
 export const passagesQuery = (id: string) =>
   queryOptions({
     queryKey: ['draft-passages', id],
-    queryFn: ({ signal }) => request(`${path(id)}/passages`, { schema: PassagesResponse, signal }),
+    queryFn: ({ signal }) => request(`${draftPath(id)}/passages`, { schema: PassagesResponse, signal }),
+  });
+
+/** What the draft does not say, or says twice. */
+export const gapsQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...draftKeys.one(id), 'gaps'],
+    queryFn: ({ signal }) => request(`${draftPath(id)}/gaps`, { schema: DraftGapsResponse, signal }),
   });
 
 export const versionsQuery = (id: string) =>
   queryOptions({
     queryKey: [...draftKeys.one(id), 'versions'],
-    queryFn: ({ signal }) => request(`${path(id)}/versions`, { schema: DraftVersionsResponse, signal }),
+    queryFn: ({ signal }) => request(`${draftPath(id)}/versions`, { schema: DraftVersionsResponse, signal }),
   });
 
 export const compareQuery = (id: string, from: number, to: number) =>
   queryOptions({
     queryKey: ['draft-compare', id, from, to],
-    queryFn: ({ signal }) => request(`${path(id)}/compare?from=${from}&to=${to}`, { schema: CompareResponse, signal }),
+    queryFn: ({ signal }) =>
+      request(`${draftPath(id)}/compare?from=${from}&to=${to}`, { schema: CompareResponse, signal }),
   });
 
 export interface DraftPlan {
@@ -84,7 +98,7 @@ export function saveDraft({ id, version, title, head, sections }: DraftResource[
       paragraphs: section.paragraphs.map((paragraph) => ({ ...paragraph, pieces: paragraph.pieces.map(named) })),
     })),
   };
-  return request(path(id), { method: 'PUT', body, schema: DraftResponse });
+  return request(draftPath(id), { method: 'PUT', body, schema: DraftResponse });
 }
 
 export interface FieldPlace {
@@ -92,24 +106,29 @@ export interface FieldPlace {
   readonly blankId: string | null;
   readonly documentId: string;
   readonly findingId: string;
-  readonly form: 'value' | 'full';
+  readonly form: FieldForm;
 }
 
 export function insertField(id: string, version: number, place: FieldPlace): Promise<DraftResource> {
-  return request(`${path(id)}/fields`, { method: 'POST', body: { version, ...place }, schema: DraftResponse });
+  return request(`${draftPath(id)}/fields`, { method: 'POST', body: { version, ...place }, schema: DraftResponse });
 }
 
 export type DraftAct =
-  | { readonly name: 'refresh' | 'submit' | 'approve' }
+  | { readonly name: 'submit' | 'approve' }
+  /** Binds these values anew, or all outdated ones. */
+  | { readonly name: 'refresh'; readonly fields?: readonly string[] }
   | { readonly name: 'return'; readonly comment: string }
   | { readonly name: 'issue'; readonly number: string; readonly date: string }
   | { readonly name: 'comments'; readonly text: string; readonly paragraphId: string | null };
 
 export function actOnDraft(id: string, version: number, { name, ...more }: DraftAct): Promise<DraftResource> {
-  return request(`${path(id)}/${name}`, { method: 'POST', body: { version, ...more }, schema: DraftResponse });
+  return request(`${draftPath(id)}/${name}`, { method: 'POST', body: { version, ...more }, schema: DraftResponse });
 }
 
-export const exportUrl = (id: string, format: 'docx' | 'md' | 'json'): string =>
-  `/api${path(id)}/export?format=${format}`;
+/** Without the annex the paper is as it goes out; with it every value names its report and page. */
+export const exportUrl = (id: string, format: ExportFormat, withEvidence = false): string =>
+  `/api${draftPath(id)}/export?format=${format}&evidence=${withEvidence ? 'yes' : 'no'}`;
+
+export const signedScanUrl = (id: string): string => `/api${draftPath(id)}/signed-scan`;
 
 const named = (piece: DraftPiece) => (piece.type === 'field' ? { type: piece.type, id: piece.id } : piece);

@@ -39,10 +39,10 @@ export function ReturnDialog({ open, onClose }: ActDialogProps) {
 }
 
 /** Asks for number and day, then freezes the paper: this cannot be undone. */
-export function IssueDialog({ open, onClose }: ActDialogProps) {
+export function IssueDialog({ open, date: own, onClose }: ActDialogProps & { readonly date: string | null }) {
   const { t } = useTranslation();
   const [number, setNumber] = useState('');
-  const [date, setDate] = useState(() => dayFromToday(0));
+  const [date, setDate] = useState(() => own ?? dayFromToday(0));
   return (
     <ActForm
       open={open}
@@ -82,7 +82,7 @@ function ActForm({ open, title, confirm, act, onClose, children }: ActFormProps)
       submit={confirm}
       isReady={act !== null}
       isPending={open.isActing}
-      problem={open.actError}
+      problem={open.problem}
       onClose={onClose}
       onSubmit={() => void send()}
     >

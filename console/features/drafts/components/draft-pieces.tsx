@@ -1,65 +1,71 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { Fragment } from 'react';
+import { Fragment, memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DraftPiece, DraftResource } from '../../../../shared/contracts/api-drafts.ts';
-import { textParts } from '../model/edit-pieces.ts';
+import type { DraftResource } from '../../../../shared/contracts/api-drafts.ts';
+import { chipOf, HOLE, quoteText } from '../model/chip-of.ts';
+import { type Pieces, textParts } from '../model/pieces.ts';
 import styles from './pieces.module.css';
-import type { SideTab } from './side-panel.tsx';
 
 interface DraftPiecesProps {
-  readonly pieces: readonly DraftPiece[];
+  readonly pieces: Pieces;
   readonly standings: DraftResource['standings'];
   /** Id of the field or blank that is looked at. */
   readonly chosen: string | null;
-  readonly onChoose: (pieceId: string, tab: SideTab) => void;
 }
 
-/** Prose with its bound values, holes, quotes and numbers nobody proved, each told apart by more than colour. */
-export function DraftPieces({ pieces, standings, chosen, onChoose }: DraftPiecesProps) {
+/**
+ * Prose with its bound values, holes, quotes and numbers nobody proved, each told apart by more than colour. The sheet
+ * listens for all of them at once: a draft may hold thousands.
+ */
+export const DraftPieces = memo(function DraftPieces({ pieces, standings, chosen }: DraftPiecesProps) {
   const { t } = useTranslation();
   return pieces.map((piece, index) => {
     const key = 'id' in piece ? piece.id : `${piece.type}-${index}`;
     if (piece.type === 'field') {
-      const standing = standings[piece.id];
-      const isOutdated = standing?.state !== 'current';
-      const text = standing?.text ?? '……';
-      const label = isOutdated ? t('drafts.fieldOutdated', { text: standing?.was ?? '' }) : t('drafts.field', { text });
+      const { text, state } = chipOf(piece, standings);
       return (
-        <button
+        // biome-ignore lint/a11y/useSemanticElements: a button does not break between lines like the words around it
+        <span
           key={key}
-          type="button"
+          role="button"
+          tabIndex={0}
           className={styles.field}
-          data-outdated={isOutdated}
-          data-chosen={chosen === piece.id}
-          aria-label={label}
-          onClick={() => onChoose(piece.id, 'proof')}
-          onFocus={() => onChoose(piece.id, 'proof')}
-          onPointerEnter={() => onChoose(piece.id, 'proof')}
+          data-piece={piece.id}
+          data-outdated={state === 'outdated' || undefined}
+          data-chosen={chosen === piece.id || undefined}
+          {...(state === 'outdated' ? { 'aria-label': t('drafts.fieldOutdated', { text }) } : {})}
         >
-          {isOutdated && <IconAlertTriangle size={14} aria-hidden />}
-          {text}
-        </button>
+          {state === 'outdated' ? (
+            <>
+              <IconAlertTriangle size={14} aria-hidden /> <s>{text}</s>
+            </>
+          ) : (
+            text
+          )}
+        </span>
       );
     }
     if (piece.type === 'blank') {
       return (
-        <button
+        // biome-ignore lint/a11y/useSemanticElements: as above
+        <span
           key={key}
-          type="button"
+          role="button"
+          tabIndex={0}
           className={styles.blank}
-          data-chosen={chosen === piece.id}
+          data-blank={piece.id}
+          data-chosen={chosen === piece.id || undefined}
           aria-label={t('drafts.fill', { label: piece.label })}
-          onClick={() => onChoose(piece.id, 'insert')}
         >
-          […… {piece.label}]
-        </button>
+          [{HOLE} {piece.label}]
+        </span>
       );
     }
     if (piece.type === 'quote') {
       return (
-        <q key={key} className={styles.quote}>
-          {piece.text} ({piece.report}, tr. {piece.page})
-        </q>
+        <span key={key} className={styles.quote} data-quote>
+          {quoteText(piece)}
+        </span>
       );
     }
     return (
@@ -67,7 +73,7 @@ export function DraftPieces({ pieces, standings, chosen, onChoose }: DraftPieces
         {textParts(piece.text, index === 0).map((part, at) =>
           part.isNumber ? (
             // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text have no other name
-            <mark key={at} className={styles.unbound} title={t('drafts.unbound', { count: 1 })}>
+            <mark key={at} className={styles.unbound} title={t('drafts.unboundHint')}>
               {part.text}
             </mark>
           ) : (
@@ -77,4 +83,4 @@ export function DraftPieces({ pieces, standings, chosen, onChoose }: DraftPieces
       </Fragment>
     );
   });
-}
+});

@@ -1,129 +1,150 @@
-import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { IconPencil } from '@tabler/icons-react';
+import { type KeyboardEvent, type MouseEvent, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftResource } from '../../../../shared/contracts/api-drafts.ts';
-import { IconButton } from '../../../components/ui/icon-button.tsx';
-import { formatDate } from '../../../lib/vietnam-time.ts';
-import { type Paragraph, withoutGaps, withParagraph, withParagraphAfter } from '../model/edit-pieces.ts';
+import { elementId, type useWriting } from '../hooks/use-writing.ts';
+import { type Draft, SUBJECT } from '../model/pieces.ts';
+import { isOpening } from '../model/structure.ts';
 import type { Choice } from './draft-page.tsx';
-import { DraftParagraph } from './draft-paragraph.tsx';
+import type { SheetContext } from './draft-paragraph.tsx';
 import { DraftPieces } from './draft-pieces.tsx';
-import { ParagraphForm } from './paragraph-form.tsx';
+import { DraftSection } from './draft-section.tsx';
+import type { HeadPart } from './head-tab.tsx';
+import { ParagraphEditor } from './paragraph-editor.tsx';
+import { ProofCard, useHoveredProof } from './proof-card.tsx';
 import styles from './sheet.module.css';
-import type { SideTab } from './side-panel.tsx';
-
-type Draft = DraftResource['draft'];
+import { SheetFoot, SheetHead } from './sheet-head.tsx';
 
 interface DraftSheetProps {
   readonly draft: Draft;
   readonly standings: DraftResource['standings'];
   readonly choice: Choice | null;
   readonly isEditable: boolean;
-  readonly onChoose: (choice: Choice, tab: SideTab) => void;
-  readonly onEdit: (draft: Draft) => void;
+  readonly mayComment: boolean;
+  readonly writing: ReturnType<typeof useWriting>;
+  readonly onChoose: (choice: Choice, kind: 'field' | 'blank') => void;
+  readonly onHead: (part: HeadPart) => void;
 }
 
 /** The paper as it will be printed, near enough to write in; the exact layout is the export's. */
-export function DraftSheet({ draft, standings, choice, isEditable, onChoose, onEdit }: DraftSheetProps) {
+export function DraftSheet(props: DraftSheetProps) {
+  const { draft, standings, choice, isEditable, mayComment, writing, onChoose, onHead } = props;
   const { t } = useTranslation();
-  const [editing, setEditing] = useState<string | null>(null);
-  const finish = (paragraph: Paragraph) => {
-    setEditing(null);
-    const pieces = withoutGaps(paragraph.pieces);
-    if (pieces.length !== paragraph.pieces.length) onEdit(withParagraph(draft, paragraph.id, pieces));
+  const sheet = useRef<HTMLElement>(null);
+  const hovered = useHoveredProof(sheet);
+  const { acts } = writing;
+  const { id: draftId, comments: said } = draft;
+  const context = useMemo<SheetContext>(
+    () => ({ draftId, standings, isEditable, mayComment, acts }),
+    [draftId, standings, isEditable, mayComment, acts],
+  );
+  const comments = useMemo(() => countByParagraph(said), [said]);
+  const press = (event: MouseEvent) => {
+    const target = event.target as Element;
+    const part = target.closest<HTMLElement>('[data-head]')?.dataset.head as HeadPart | undefined;
+    if (part && isEditable) return onHead(part);
+    const piece = target.closest<HTMLElement>('[data-piece], [data-blank]');
+    if (!piece) return;
+    const { piece: field, blank, state } = piece.dataset;
+    const paragraphId = piece.closest('[id^="doan-"]')?.id.slice(elementId('').length) ?? SUBJECT;
+    const isBlank = blank !== undefined || state === 'blank';
+    onChoose({ paragraphId, pieceId: field ?? blank ?? null }, isBlank ? 'blank' : 'field');
   };
-  const add = (paragraphId: string) => {
-    const id = `p-${crypto.randomUUID()}`;
-    onEdit(withParagraphAfter(draft, paragraphId, id));
-    setEditing(id);
-  };
+  const { sections } = draft;
+  const first = sections[0] && isOpening(draft, sections[0].id) ? 1 : 0;
   return (
-    <article className={styles.sheet} lang="vi" aria-label={draft.title}>
-      <SheetHead draft={draft} />
-      <h2 className={styles.subject}>
-        <DraftPieces
-          pieces={draft.head.subject}
-          standings={standings}
-          chosen={choice?.pieceId ?? null}
-          onChoose={(pieceId, tab) => onChoose({ paragraphId: 'subject', pieceId }, tab)}
-        />
-      </h2>
-      {draft.sections.map(({ id, title, paragraphs }) => (
-        <section key={id}>
-          {title !== '' && <h3>{title}</h3>}
-          {paragraphs.map((paragraph) =>
-            editing === paragraph.id && isEditable ? (
-              <ParagraphForm
-                key={paragraph.id}
-                paragraph={paragraph}
-                standings={standings}
-                onChange={(pieces) => onEdit(withParagraph(draft, paragraph.id, pieces))}
-                onDone={() => finish(paragraph)}
-              />
-            ) : (
-              <DraftParagraph
-                key={paragraph.id}
-                paragraph={paragraph}
-                standings={standings}
-                choice={choice}
-                onChoose={(pieceId, tab) => onChoose({ paragraphId: paragraph.id, pieceId }, tab)}
-                {...(isEditable ? { onEdit: () => setEditing(paragraph.id) } : {})}
-              />
-            ),
-          )}
-          {isEditable && paragraphs.length > 0 && (
-            <span className={styles.add}>
-              <IconButton label={t('drafts.addParagraph')} size="sm" onClick={() => add(paragraphs.at(-1)!.id)}>
-                <IconPlus size={15} />
-              </IconButton>
-            </span>
-          )}
-        </section>
-      ))}
+    <article
+      ref={sheet}
+      className={styles.sheet}
+      lang="vi"
+      aria-label={draft.title}
+      data-editable={isEditable || undefined}
+      onClick={press}
+      onKeyDown={pressByKey}
+    >
+      <p id="draft-editor-keys" className="visually-hidden">
+        {t('drafts.keys')}
+      </p>
+      <SheetHead draft={draft}>
+        <Subject {...props} context={context} />
+      </SheetHead>
+      {sections.map((section, index) => {
+        const has = (paragraphId: string | undefined) => section.paragraphs.some(({ id }) => id === paragraphId);
+        const isWritten = has(writing.writing?.paragraphId);
+        return (
+          <DraftSection
+            key={section.id}
+            section={section}
+            context={context}
+            choice={has(choice?.paragraphId) ? choice : null}
+            writing={isWritten ? writing.writing : null}
+            draft={isWritten ? draft : null}
+            comments={comments}
+            mayMoveUp={index > first}
+            mayMoveDown={index < sections.length - 1}
+            isOpening={index < first}
+          />
+        );
+      })}
+      <SheetFoot draft={draft} />
+      <ProofCard hovered={hovered} draft={draft} standings={standings} />
     </article>
   );
 }
 
-function SheetHead({ draft: { head, issue, draftNumber } }: { readonly draft: Draft }) {
-  const isParty = head.system === 'party';
-  const number = issue?.number ?? '……';
+/** The words of the paper's title. */
+function Subject(props: DraftSheetProps & { readonly context: SheetContext }) {
+  const { draft, standings, choice, isEditable, writing, context } = props;
+  const { t } = useTranslation();
+  const { acts } = context;
+  const { subject } = draft.head;
+  const isWriting = isEditable && writing.writing?.paragraphId === SUBJECT;
   return (
-    <>
-      <div className={styles.top}>
-        <p>
-          {head.superior}
-          <br />
-          <b>{head.body}</b>
-          <br />
-          {isParty ? (
-            <>
-              *<br />
-              Số {number}-{head.symbol}
-            </>
-          ) : (
-            <>
-              Số: {number}/{head.symbol}
-            </>
-          )}
-        </p>
-        <p>
-          <b className={styles.motto}>{isParty ? 'ĐẢNG CỘNG SẢN VIỆT NAM' : 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'}</b>
-          <br />
-          {!isParty && (
-            <>
-              <b>Độc lập - Tự do - Hạnh phúc</b>
-              <br />
-            </>
-          )}
-          <i>
-            {head.place}, {issue ? `ngày ${formatDate(issue.date)}` : 'ngày … tháng … năm …'}
-          </i>
-        </p>
-      </div>
-      <p className={styles.typeName}>
-        <b>{head.typeName.toLocaleUpperCase('vi')}</b>
-        {!issue && <i>Dự thảo lần {draftNumber}</i>}
-      </p>
-    </>
+    <div id={elementId(SUBJECT)} className={styles.subject} data-chosen={choice?.paragraphId === SUBJECT || undefined}>
+      {isWriting ? (
+        <ParagraphEditor
+          key={writing.writing?.turn}
+          draftId={draft.id}
+          label={t('drafts.subject')}
+          pieces={subject}
+          standings={standings}
+          caret={writing.writing?.caret ?? null}
+          onChange={(next) => acts.change(SUBJECT, next)}
+          onAct={(act) => acts.act(SUBJECT, act)}
+          onCaret={acts.setCaret}
+        />
+      ) : (
+        <h2>
+          <DraftPieces pieces={subject} standings={standings} chosen={choice?.pieceId ?? null} />
+        </h2>
+      )}
+      {isEditable && !isWriting && (
+        <span className={styles.gutter}>
+          <button
+            type="button"
+            data-edit
+            aria-label={t('drafts.editSubject')}
+            title={t('drafts.editSubject')}
+            onClick={() => acts.start(SUBJECT)}
+          >
+            <IconPencil size={15} aria-hidden />
+          </button>
+        </span>
+      )}
+    </div>
   );
+}
+
+function countByParagraph(comments: Draft['comments']): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { paragraphId } of comments) if (paragraphId) counts.set(paragraphId, (counts.get(paragraphId) ?? 0) + 1);
+  return counts;
+}
+
+/** Values and blanks take the keys a button takes. */
+function pressByKey(event: KeyboardEvent): void {
+  const target = event.target as HTMLElement;
+  if (target.getAttribute('role') !== 'button' || (event.key !== 'Enter' && event.key !== ' ')) return;
+  event.preventDefault();
+  target.click();
 }

@@ -8,6 +8,7 @@ import {
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { DraftListItem } from '../../../../shared/contracts/api-drafts.ts';
+import type { StopKind } from '../model/stops.ts';
 import styles from './marks.module.css';
 
 const ICONS = {
@@ -33,10 +34,12 @@ interface GapMarksProps {
   readonly outdated: number;
   readonly blanks: number;
   readonly unbound?: number;
+  /** Leads to the next of a kind; the marks are buttons then. */
+  readonly onNext?: (kind: StopKind) => void;
 }
 
 /** What a person still has to settle: outdated values first. */
-export function GapMarks({ outdated, blanks, unbound = 0 }: GapMarksProps) {
+export function GapMarks({ outdated, blanks, unbound = 0, onNext }: GapMarksProps) {
   const { t } = useTranslation();
   if (outdated + blanks + unbound === 0) {
     return (
@@ -45,23 +48,38 @@ export function GapMarks({ outdated, blanks, unbound = 0 }: GapMarksProps) {
       </span>
     );
   }
+  const marks = [
+    { kind: 'outdated', tone: 'wrong', Icon: IconAlertTriangle, count: outdated, words: 'drafts.outdated' },
+    { kind: 'blank', tone: 'look', Icon: IconSquareDashed, count: blanks, words: 'drafts.blanks' },
+    { kind: 'unbound', tone: 'look', Icon: IconPencil, count: unbound, words: 'drafts.unbound' },
+  ] as const;
   return (
     <span className={styles.marks}>
-      {outdated > 0 && (
-        <span className={styles.mark} data-tone="wrong">
-          <IconAlertTriangle size={15} aria-hidden /> {t('drafts.outdated', { count: outdated })}
-        </span>
-      )}
-      {blanks > 0 && (
-        <span className={styles.mark} data-tone="look">
-          <IconSquareDashed size={15} aria-hidden /> {t('drafts.blanks', { count: blanks })}
-        </span>
-      )}
-      {unbound > 0 && (
-        <span className={styles.mark} data-tone="look">
-          <IconPencil size={15} aria-hidden /> {t('drafts.unbound', { count: unbound })}
-        </span>
-      )}
+      {marks
+        .filter(({ count }) => count > 0)
+        .map(({ kind, tone, Icon, count, words }) => {
+          const content = (
+            <>
+              <Icon size={15} aria-hidden /> {t(words, { count })}
+            </>
+          );
+          return onNext ? (
+            <button
+              key={kind}
+              type="button"
+              className={styles.mark}
+              data-tone={tone}
+              title={t('drafts.next')}
+              onClick={() => onNext(kind)}
+            >
+              {content}
+            </button>
+          ) : (
+            <span key={kind} className={styles.mark} data-tone={tone}>
+              {content}
+            </span>
+          );
+        })}
     </span>
   );
 }

@@ -2,32 +2,43 @@ import { Tabs } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { DraftResource } from '../../../../shared/contracts/api-drafts.ts';
 import type { OpenDraft } from '../hooks/use-draft.ts';
+import type { Place } from '../hooks/use-place.ts';
+import type { Draft } from '../model/pieces.ts';
 import { CommentsTab } from './comments-tab.tsx';
 import type { Choice } from './draft-page.tsx';
+import { GapsTab } from './gaps-tab.tsx';
+import { type HeadPart, HeadTab } from './head-tab.tsx';
 import { InsertTab } from './insert-tab.tsx';
-import { LayoutTab } from './layout-tab.tsx';
 import { ProofTab } from './proof-tab.tsx';
 import styles from './side.module.css';
 import { VersionsTab } from './versions-tab.tsx';
 
-const TABS = ['proof', 'insert', 'layout', 'comments', 'versions'] as const;
+const TABS = ['proof', 'insert', 'gaps', 'layout', 'comments', 'versions'] as const;
 /** Tabs that change the draft. */
 const WRITING: readonly SideTab[] = ['insert', 'layout'];
 export type SideTab = (typeof TABS)[number];
 
-interface SidePanelProps {
+export interface SidePanelProps {
   readonly open: OpenDraft;
   readonly resource: DraftResource;
-  readonly draft: DraftResource['draft'];
+  readonly draft: Draft;
   readonly choice: Choice | null;
+  readonly place: Place;
   readonly tab: SideTab;
+  readonly part: HeadPart | null;
+  readonly about: { readonly paragraphId: string | null; readonly turn: number };
+  readonly isEditable: boolean;
+  readonly onRefresh?: ((fields?: readonly string[]) => void) | undefined;
   readonly onTab: (tab: SideTab) => void;
+  readonly onAbout: (paragraphId: string | null) => void;
+  readonly onGo: (choice: Choice) => void;
 }
 
 /** Beside the paper: the proof of the chosen value, values and quotes to put in, what people said, older versions. */
-export function SidePanel({ open, resource, draft, choice, tab, onTab }: SidePanelProps) {
+export function SidePanel(props: SidePanelProps) {
+  const { open, resource, draft, choice, place, tab, part, about, isEditable, onRefresh, onTab, onAbout, onGo } = props;
   const { t } = useTranslation();
-  const isEditable = draft.status === 'drafting' || draft.status === 'returned';
+  const said = resource.draft.comments.length;
   return (
     <aside className={styles.panel} aria-label={t('drafts.panel')}>
       <Tabs value={tab} onChange={(next) => onTab(TABS.find((one) => one === next) ?? 'proof')} keepMounted={false}>
@@ -35,24 +46,40 @@ export function SidePanel({ open, resource, draft, choice, tab, onTab }: SidePan
           {TABS.filter((one) => !WRITING.includes(one) || isEditable).map((one) => (
             <Tabs.Tab key={one} value={one}>
               {t(`drafts.tab.${one}`)}
+              {one === 'comments' && said > 0 && <span className={styles.count}>{said}</span>}
             </Tabs.Tab>
           ))}
         </Tabs.List>
         <Tabs.Panel value="proof">
-          <ProofTab resource={resource} pieceId={choice?.pieceId ?? null} />
+          <ProofTab
+            draft={draft}
+            standings={open.standings}
+            pieceId={choice?.pieceId ?? null}
+            {...(onRefresh ? { onRefresh: (id) => onRefresh([id]) } : {})}
+          />
         </Tabs.Panel>
         {isEditable && (
           <Tabs.Panel value="insert">
-            <InsertTab open={open} draft={draft} choice={choice} />
+            <InsertTab draft={draft} place={place} isActing={open.isActing} />
           </Tabs.Panel>
         )}
+        <Tabs.Panel value="gaps">
+          <GapsTab id={draft.id} place={place} isEditable={isEditable} onGo={onGo} />
+        </Tabs.Panel>
         {isEditable && (
           <Tabs.Panel value="layout">
-            <LayoutTab draft={draft} onEdit={open.edit} />
+            <HeadTab draft={draft} part={part} onEdit={open.edit} />
           </Tabs.Panel>
         )}
         <Tabs.Panel value="comments">
-          <CommentsTab open={open} draft={resource.draft} />
+          <CommentsTab
+            open={open}
+            draft={resource.draft}
+            about={about.paragraphId}
+            turn={about.turn}
+            onAbout={onAbout}
+            onGo={(paragraphId) => onGo({ paragraphId, pieceId: null })}
+          />
         </Tabs.Panel>
         <Tabs.Panel value="versions">
           <VersionsTab id={draft.id} version={resource.draft.version} />
