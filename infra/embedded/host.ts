@@ -11,6 +11,7 @@ import { createFilePageReader } from '../../shared/adapters/embedded/file-page-r
 import { createHmacUploadSigner } from '../../shared/adapters/embedded/hmac-upload-signer.ts';
 import { createObjectPartUploads } from '../../shared/adapters/embedded/object-part-uploads.ts';
 import { createPdfArchiveWriter } from '../../shared/adapters/embedded/pdf-archive-writer.ts';
+import { createSofficeConverter, findSoffice } from '../../shared/adapters/embedded/soffice-paper-converter.ts';
 import { createSqliteAccountAdministration } from '../../shared/adapters/embedded/sqlite-account-administration.ts';
 import { createSqliteAccountRepository } from '../../shared/adapters/embedded/sqlite-account-repository.ts';
 import { createSqliteAuditLog } from '../../shared/adapters/embedded/sqlite-audit-log.ts';
@@ -106,6 +107,7 @@ export async function startHost(options: HostOptions): Promise<EmbeddedHost> {
   const records = createSqliteRecordRepository(db);
   const drafts = createSqliteDraftRepository(db);
   const draftWriter = createDocxDraftWriter();
+  const soffice = findSoffice();
   const accounts = createSqliteAccountRepository(db);
   const administration = createSqliteAccountAdministration(db);
   const audit = createSqliteAuditLog(db);
@@ -132,7 +134,7 @@ export async function startHost(options: HostOptions): Promise<EmbeddedHost> {
   const api = createApi({
     drafts,
     draftWriter,
-    paperConverter: null,
+    paperConverter: soffice === null ? null : createSofficeConverter(soffice),
     rounds,
     records,
     accounts,

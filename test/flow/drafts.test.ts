@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { readDocxLayout } from '../../shared/adapters/embedded/docx-layout-reader.ts';
+import { findSoffice } from '../../shared/adapters/embedded/soffice-paper-converter.ts';
 import type { DraftFactsResponse, DraftListResponse, DraftResource } from '../../shared/contracts/api-drafts.ts';
 import type { NoticeListResource, NoticeResource } from '../../shared/contracts/api-notices.ts';
 import type { RoundPageResource } from '../../shared/contracts/api-rounds.ts';
@@ -207,6 +208,20 @@ describe('a round and its draft from upload to issue', () => {
     expect(strFromU8(unzipSync(bytes)['word/document.xml']!)).toContain('51 đảng viên mới');
     expect(await (await reviewer.request('GET', `/drafts/${id}/export?format=md`)).text()).toContain('Số 12-TB/BTCTU');
     expect(await (await reviewer.request('GET', `/drafts/${id}/export?format=json`)).json()).toHaveProperty('rendered');
+  });
+
+  it('is exported as PDF where LibreOffice is installed, and says in words where it is not', async () => {
+    const { id } = draft.draft;
+    const answer = await reviewer.request('GET', `/drafts/${id}/export?format=pdf`);
+    const { formats } = await reviewer.json<DraftResource>('GET', `/drafts/${id}`);
+    if (findSoffice()) {
+      expect(formats).toContain('pdf');
+      expect(answer.headers.get('content-type')).toBe('application/pdf');
+      expect((await answer.text()).slice(0, 5)).toBe('%PDF-');
+    } else {
+      expect(formats).not.toContain('pdf');
+      expect([answer.status, await answer.json()]).toMatchObject([501, { code: 'no-pdf-converter' }]);
+    }
   });
 
   it('is closed to offices', async () => {

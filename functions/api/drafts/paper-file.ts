@@ -15,7 +15,7 @@ export const fileAnswer = {
 
 /** A file name that every system takes. */
 export function downloadName(title: string, ending: string): string {
-  return `${title.replace(/[^\p{L}\p{N} .-]+/gu, ' ').trim() || 'du-thao'}.${ending}`;
+  return `${title.replace(/[^\p{L}\p{N}.-]+/gu, ' ').trim() || 'du-thao'}.${ending}`;
 }
 
 /** To be kept; `isShown`: browsers show it where they can. */
