@@ -71,13 +71,13 @@ export function createApi(deps: ApiDependencies): OpenAPIHono<ApiEnvironment> {
     '/drafts',
     '/drafts/*',
     '/draft-templates',
+    '/issued-papers',
+    '/issued-papers/*',
     '/rounds',
     '/rounds/*',
     '/records',
     '/records/*',
     '/admin/*',
-    '/issued-papers',
-    '/issued-papers/*',
   ])
     api.use(path, signedIn);
   api.use('/admin/*', requireRole('admin'));
