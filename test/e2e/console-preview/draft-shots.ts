@@ -35,4 +35,16 @@ export const DRAFT_SHOTS: readonly Shot[] = [
   { name: 'draft-returned', path: '/du-thao/tra', act: (page) => tab(page, /^(?:Ý kiến|Comments)/u) },
   { name: 'draft-approved', path: '/du-thao/duyet' },
   { name: 'draft-issued', path: '/du-thao/ban-hanh' },
+  { name: 'templates', path: '/quan-tri/mau-du-thao', mood: { role: 'admin' } },
+  {
+    name: 'template-edit',
+    path: '/quan-tri/mau-du-thao',
+    mood: { role: 'admin' },
+    act: async (page) => {
+      await press(page, /^(?:Sửa|Edit): Thông báo kết luận giám sát/u);
+      await page.getByRole('textbox', { name: /^(?:Phần mở đầu|Opening)$/u }).focus();
+      await page.keyboard.press('Control+End');
+      await page.keyboard.type(' {{căn cứ khác}} {{results}}');
+    },
+  },
 ];

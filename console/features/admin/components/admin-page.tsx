@@ -10,12 +10,14 @@ import { FailuresTab } from './failures-tab.tsx';
 import { OfficesTab } from './offices-tab.tsx';
 import { OutboxTab } from './outbox-tab.tsx';
 import { SettingsTab } from './settings-tab.tsx';
+import { TemplatesTab } from './templates-tab.tsx';
 
 const TABS = [
   { path: 'nguoi-dung', key: 'accounts', Tab: AccountsTab },
   { path: 'don-vi', key: 'offices', Tab: OfficesTab },
   { path: 'loi', key: 'failures', Tab: FailuresTab },
   { path: 'thu-di', key: 'outbox', Tab: OutboxTab },
+  { path: 'mau-du-thao', key: 'templates', Tab: TemplatesTab },
   { path: 'nhat-ky', key: 'audit', Tab: AuditTab },
   { path: 'cai-dat', key: 'settings', Tab: SettingsTab },
 ] as const;
