@@ -103,7 +103,7 @@ export const AWS_CALLS: Readonly<Record<AwsFunction, FunctionCalls>> = {
   draft: {
     objects: { 's3:GetObject': ['drafts/'], 's3:PutObject': ['drafts/'] },
     bucket: ['s3:ListBucket'],
-    table: WHOLE_TABLE,
+    table: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:DeleteItem'],
     bus: ['events:PutEvents'],
     accounts: ['cognito-idp:ListUsersInGroup'],
   },

@@ -92,4 +92,5 @@ export const NEVER_RUN_IN: Readonly<Record<string, Readonly<Record<string, strin
   intake: { 'dynamodb:Query': CONFIRMED_ONLY },
   ocr: { 'dynamodb:Query': CONFIRMED_ONLY, 's3:AbortMultipartUpload': STREAMS_ONLY },
   'ocr-completion': { 's3:AbortMultipartUpload': STREAMS_ONLY },
+  draft: { 's3:AbortMultipartUpload': STREAMS_ONLY },
 };
