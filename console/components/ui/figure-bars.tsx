@@ -17,10 +17,12 @@ export interface FigureBar {
 interface FigureBarsProps {
   readonly caption: string;
   readonly bars: readonly FigureBar[];
+  /** How many of them are drawn by now; all without it. The scale is that of all. */
+  readonly drawn?: number;
 }
 
 /** Figures of one indicator, office by office: a table whose lines carry their bar, so that nothing is drawn only. */
-export function FigureBars({ caption, bars }: FigureBarsProps) {
+export function FigureBars({ caption, bars, drawn = bars.length }: FigureBarsProps) {
   const { t } = useTranslation();
   const amounts = bars.flatMap(({ figure }) => (figure ? [figure.amount] : []));
   const least = Math.min(0, ...amounts);
@@ -39,7 +41,7 @@ export function FigureBars({ caption, bars }: FigureBarsProps) {
         </tr>
       </thead>
       <tbody>
-        {bars.map(({ key, name, period, figure, doubts }) => (
+        {bars.slice(0, drawn).map(({ key, name, period, figure, doubts }) => (
           <tr key={key}>
             <th scope="row">{name}</th>
             <td>{period}</td>

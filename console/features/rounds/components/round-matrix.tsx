@@ -1,25 +1,29 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { type MouseEvent, memo, useEffect, useState } from 'react';
+import { type CSSProperties, type MouseEvent, memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { RoundPageResource } from '../../../../shared/contracts/api-rounds.ts';
 import { useDoubtWords } from './doubt-words.ts';
 import styles from './rounds.module.css';
+import { useGrowing } from './use-growing.ts';
 
 type MatrixProps = Pick<RoundPageResource, 'units' | 'matrix'>;
 type Unit = RoundPageResource['units'][number];
 type Cell = RoundPageResource['matrix'][number]['cells'][number];
 
-/** Rows drawn at first, more than any screen shows; the rest follows, as many at a time, when the browser is idle. */
-const FIRST_ROWS = 25;
+/** Rows drawn at first, as many as the scrolling part shows. */
+const FIRST_ROWS = 15;
 
 /** Units down, indicators across; contradictions and unusual values carry a word, empty cells a dash. */
 export const RoundMatrix = memo(function RoundMatrix({ units, matrix }: MatrixProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const drawn = useGrowing(units.length);
+  const drawn = useGrowing(units.length, FIRST_ROWS);
+  const columns = useMemo(
+    () => matrix.map(({ key, cells }) => ({ key, cells: new Map(cells.map((cell) => [cell.office, cell])) })),
+    [matrix],
+  );
   if (matrix.length === 0) return <p className={styles.nothing}>{t('rounds.noMatrix')}</p>;
-  const columns = matrix.map(({ key, cells }) => ({ key, cells: new Map(cells.map((cell) => [cell.office, cell])) }));
   // One listener for thousands of links: each would ask the router for itself.
   const follow = (event: MouseEvent<HTMLElement>) => {
     const link = (event.target as Element).closest('a');
@@ -31,7 +35,7 @@ export const RoundMatrix = memo(function RoundMatrix({ units, matrix }: MatrixPr
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     // biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link is a click
     <section className={styles.scroller} tabIndex={0} aria-label={t('rounds.matrix')} onClick={follow}>
-      <table className={styles.table} data-matrix>
+      <table className={styles.table} data-matrix style={{ '--columns': matrix.length } as CSSProperties}>
         <thead>
           <tr>
             <th scope="col">{t('rounds.unitColumn')}</th>
@@ -59,33 +63,21 @@ interface MatrixRowProps {
 }
 
 /** A row is drawn once: nothing about it changes while others follow. */
-const MatrixRow = memo(
-  function MatrixRow({ unit: { office, officeName }, columns }: MatrixRowProps) {
-    return (
-      <tr>
-        <th scope="row">{officeName}</th>
-        {columns.map(({ key, cells }) => (
-          <td key={key}>
-            <MatrixCell cell={cells.get(office)} />
-          </td>
-        ))}
-      </tr>
-    );
-  },
-  (before, after) =>
-    before.unit.officeName === after.unit.officeName &&
-    before.columns.length === after.columns.length &&
-    before.columns.every(
-      ({ key, cells }, index) =>
-        after.columns[index]!.key === key &&
-        after.columns[index]!.cells.get(after.unit.office) === cells.get(before.unit.office),
-    ),
-);
+const MatrixRow = memo(function MatrixRow({ unit: { office, officeName }, columns }: MatrixRowProps) {
+  return (
+    <tr>
+      <th scope="row">{officeName}</th>
+      {columns.map(({ key, cells }) => (
+        <td key={key}>
+          <MatrixCell cell={cells.get(office)} />
+        </td>
+      ))}
+    </tr>
+  );
+});
 
 function MatrixCell({ cell }: { readonly cell: Cell | undefined }) {
-  const doubtWords = useDoubtWords();
   if (!cell) return <span className={styles.quiet}>–</span>;
-  const doubts = doubtWords(cell);
   return (
     <>
       {cell.values.map(({ documentId, findingId, page, text, period }) => (
@@ -94,22 +86,16 @@ function MatrixCell({ cell }: { readonly cell: Cell | undefined }) {
           {period !== null && <span className={styles.quiet}> ({period})</span>}
         </div>
       ))}
-      {doubts.length > 0 && (
-        <span className={styles.doubt}>
-          <IconAlertTriangle size={14} aria-hidden /> {doubts.join(', ')}
-        </span>
-      )}
+      {(cell.isContradiction || cell.isOutlier) && <Doubts cell={cell} />}
     </>
   );
 }
 
-/** How many rows are drawn by now. */
-function useGrowing(rows: number): number {
-  const [drawn, setDrawn] = useState(FIRST_ROWS);
-  useEffect(() => {
-    if (drawn >= rows) return;
-    const timer = setTimeout(() => setDrawn((before) => before + FIRST_ROWS), 30);
-    return () => clearTimeout(timer);
-  }, [drawn, rows]);
-  return Math.min(drawn, rows);
+/** Apart: of thousands of cells few ask for words. */
+function Doubts({ cell }: { readonly cell: Cell }) {
+  return (
+    <span className={styles.doubt}>
+      <IconAlertTriangle size={14} aria-hidden /> {useDoubtWords()(cell).join(', ')}
+    </span>
+  );
 }

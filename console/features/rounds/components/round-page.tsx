@@ -37,9 +37,13 @@ export function RoundPage() {
   const { id = '' } = useParams();
   const { data, error, refetch } = useQuery(roundQuery(id));
   useTitle(data?.round.name ?? t('rounds.title'));
-  if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
-  if (!data) return <RowsSkeleton rows={12} />;
-  return <OpenRound key={id} resource={data} />;
+  if (data) return <OpenRound key={id} resource={data} />;
+  return (
+    <Page width={1240}>
+      <h1>{t('rounds.title')}</h1>
+      <Panel>{error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <RowsSkeleton rows={12} />}</Panel>
+    </Page>
+  );
 }
 
 function OpenRound({ resource }: { readonly resource: RoundPageResource }) {
@@ -94,10 +98,10 @@ function ProgressPanel({ resource: { round, units }, isActing, tell }: ProgressP
   const link = (report: string) => tell(() => linkReport(id, report));
   const unlink = useCallback((report: string) => tell(() => unlinkReport(id, report)), [id, tell]);
   return (
-    <Panel aria-labelledby="round-progress">
+    <Panel>
       <div className={styles.panelHead}>
         <div>
-          <h2 id="round-progress">{t('rounds.progress')}</h2>
+          <h2>{t('rounds.progress')}</h2>
           <p className={styles.marks}>
             {UNIT_STATES.map((state) => [state, units.filter((unit) => unit.state === state).length] as const)
               .filter(([, count]) => count > 0)
@@ -117,10 +121,10 @@ function ProgressPanel({ resource: { round, units }, isActing, tell }: ProgressP
 function MatrixPanel({ id, units, matrix }: Pick<RoundPageResource, 'units' | 'matrix'> & { readonly id: string }) {
   const { t } = useTranslation();
   return (
-    <Panel aria-labelledby="round-matrix">
+    <Panel>
       <div className={styles.panelHead}>
         <div>
-          <h2 id="round-matrix">{t('rounds.matrix')}</h2>
+          <h2>{t('rounds.matrix')}</h2>
           <p>{t('rounds.matrixHint')}</p>
         </div>
         <div className={styles.acts}>

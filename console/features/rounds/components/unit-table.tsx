@@ -8,9 +8,13 @@ import { formatDate, formatTime } from '../../../lib/vietnam-time.ts';
 import { ItemMark } from './item-mark.tsx';
 import styles from './rounds.module.css';
 import { UnitMark } from './unit-mark.tsx';
+import { useGrowing } from './use-growing.ts';
 
 type Unit = RoundPageResource['units'][number];
 type Outline = RoundPageResource['round']['outline'];
+
+/** Rows drawn at first, as many as the scrolling part shows. */
+const FIRST_ROWS = 20;
 
 interface UnitTableProps {
   readonly units: readonly Unit[];
@@ -21,6 +25,7 @@ interface UnitTableProps {
 /** Every unit: how it is supervised, where its report stands, when it is due, what of the outline is answered. */
 export const UnitTable = memo(function UnitTable({ units, outline, onUnlink }: UnitTableProps) {
   const { t } = useTranslation();
+  const drawn = useGrowing(units.length, FIRST_ROWS);
   const columns = ['unit', 'way', 'status', 'due', ...(outline.length > 0 ? ['outline'] : []), 'reports'] as const;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
@@ -36,7 +41,7 @@ export const UnitTable = memo(function UnitTable({ units, outline, onUnlink }: U
           </tr>
         </thead>
         <tbody>
-          {units.map((unit) => (
+          {units.slice(0, drawn).map((unit) => (
             <UnitRows key={unit.office} unit={unit} outline={outline} onUnlink={onUnlink} />
           ))}
         </tbody>
