@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { archive as enArchive } from '../../../console/locales/en/archive.ts';
 import { common as enCommon } from '../../../console/locales/en/common.ts';
 import { directive as enDirective } from '../../../console/locales/en/directive.ts';
+import { drafts as enDrafts } from '../../../console/locales/en/drafts.ts';
 import { office as enOffice } from '../../../console/locales/en/office.ts';
 import { pages as enPages } from '../../../console/locales/en/pages.ts';
 import { review as enReview } from '../../../console/locales/en/review.ts';
 import { archive } from '../../../console/locales/vi/archive.ts';
 import { common } from '../../../console/locales/vi/common.ts';
 import { directive } from '../../../console/locales/vi/directive.ts';
+import { drafts } from '../../../console/locales/vi/drafts.ts';
 import { office } from '../../../console/locales/vi/office.ts';
 import { pages } from '../../../console/locales/vi/pages.ts';
 import { review } from '../../../console/locales/vi/review.ts';
@@ -16,11 +18,12 @@ import { DATE_KINDS, FIGURE_KINDS, REASON_CODES } from '../../../shared/extracti
 
 type Words = { readonly [key: string]: string | Words };
 
-const vietnamese = flatten({ archive, common, directive, office, pages, review });
+const vietnamese = flatten({ archive, common, directive, drafts, office, pages, review });
 const english = flatten({
   archive: enArchive,
   common: enCommon,
   directive: enDirective,
+  drafts: enDrafts,
   office: enOffice,
   pages: enPages,
   review: enReview,
