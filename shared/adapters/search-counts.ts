@@ -13,9 +13,10 @@ export interface CountedDocument {
 /** Counts documents by facet; each facet under the filters of the others. */
 export function countFacets(documents: Iterable<CountedDocument>, filters: SearchFilters) {
   const counters = new Map(FACETS.map((facet) => [facet, new Map<string, number>()]));
+  const asked = FACETS.filter((facet) => (filters[facet] ?? []).length > 0);
   let [found, pages] = [0, 0];
   for (const document of documents) {
-    const refusing = FACETS.filter((facet) => !passes(document, facet, filters));
+    const refusing = asked.filter((facet) => !passes(document, facet, filters));
     if (refusing.length > 1) continue;
     if (refusing.length === 0) [found, pages] = [found + 1, pages + document.pages];
     for (const facet of refusing.length === 0 ? FACETS : refusing) {
@@ -29,8 +30,8 @@ export function countFacets(documents: Iterable<CountedDocument>, filters: Searc
 }
 
 function passes({ values }: CountedDocument, facet: FacetName, filters: SearchFilters): boolean {
-  const wanted = filters[facet];
-  return !wanted || wanted.length === 0 || values[facet].some((value) => wanted.includes(value));
+  const wanted = filters[facet] ?? [];
+  return values[facet].some((value) => wanted.includes(value));
 }
 
 function ranked(counter: ReadonlyMap<string, number>): { value: string; count: number }[] {

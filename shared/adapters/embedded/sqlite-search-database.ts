@@ -5,7 +5,7 @@ import { makeFolderSync } from './file-durability.ts';
 import { numberIn } from './sqlite-values.ts';
 
 /** Another number here, and every index is built anew from the store. */
-const SCHEMA_VERSION = 3;
+const SCHEMA_VERSION = 4;
 const BUSY_TIMEOUT_MILLISECONDS = 10_000;
 const LOG_SIZE_LIMIT_BYTES = 64 * 1024 * 1024;
 const CACHE_KIBIBYTES = 32 * 1024;
@@ -39,9 +39,8 @@ const SCHEMA = `
     texts BLOB NOT NULL
   ) STRICT;
   CREATE VIRTUAL TABLE search_words USING fts5 (
-    exact, folded, facts, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0'
+    words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0'
   );
-  CREATE VIRTUAL TABLE search_vocabulary USING fts5vocab ('search_words', 'col');
 `;
 
 /**

@@ -2,6 +2,7 @@ import type { DatabaseSync, SQLInputValue, SQLOutputValue } from 'node:sqlite';
 import { type Cursor, decodeCursor, encodeCursor } from '../../domain/search/cursor.ts';
 import { excerptOf } from '../../domain/search/excerpt.ts';
 import type { HitMatch } from '../../domain/search/facets.ts';
+import { pageAnswers } from '../../domain/search/page-answers.ts';
 import type { SearchTerm } from '../../domain/search/search-term.ts';
 import type { Hit, SearchQuery } from '../../ports/search-index.ts';
 import { filterOf } from './sqlite-search-filter.ts';
@@ -42,16 +43,17 @@ export function prepareFinding(db: DatabaseSync): (asked: Asked) => { hits: Hit[
     const after = decodeCursor(query.cursor);
     const until = after?.until ?? Number(newest.get()?.id ?? 0);
     const isByDate = query.sort === 'newest';
-    const steps = isByDate ? [tiers.at(-1)!.expression] : tiers.map((_, at) => withoutEarlier(tiers, at));
+    const steps = isByDate ? tiers.slice(-1) : tiers;
     const places: Place[] = [];
     for (let tier = after?.tier ?? 0; tier < steps.length && places.length <= limit; tier += 1) {
-      const expression = steps[tier]!;
+      const { expression } = steps[tier]!;
       const isRanked = typeof after?.rank === 'number';
       const start =
         after?.tier === tier ? startAfter(after, isRanked ? rankNow.get(expression, after.id) : undefined) : null;
-      for (const { id, rank } of findTier(db, { query, expression, until, start, room: limit + 1 - places.length })) {
-        places.push({ id, tier, rank });
-      }
+      const shown = after ? pagesOf(steps.slice(0, tier)) : places.map(({ id }) => id).join();
+      const room = limit + 1 - places.length;
+      const found = findTier(db, { query, expression, shown, until, start, room });
+      places.push(...found.map((place) => ({ ...place, tier })));
     }
     const shown = places.slice(0, limit);
     const last = shown.at(-1);
@@ -69,12 +71,17 @@ export function isAmongSimilar(cursor: string | null | undefined): boolean {
 
 const isSimilar = (tiers: readonly Tier[]): boolean => tiers.at(-1)!.match === 'similar';
 
-/** A page that answered in an earlier tier does not answer once more. */
-function withoutEarlier(tiers: readonly Tier[], at: number): string {
-  const own = `(${tiers[at]!.expression})`;
-  const earlier = tiers.slice(0, at).map(({ expression }) => `(${expression})`);
-  return earlier.length > 0 ? `${own} NOT (${earlier.join(' OR ')})` : own;
+/**
+ * The pages of earlier tiers, which do not answer once more, as SQL. A first request has them: it went on only because they
+ * were few. Not a part of the expression: bm25 would count their words.
+ */
+function pagesOf(earlier: readonly Tier[]): string {
+  const expression = earlier.map((tier) => `(${tier.expression})`).join(' OR ');
+  return expression === '' ? '' : `SELECT rowid FROM search_words WHERE search_words MATCH ${literal(expression)}`;
 }
+
+/** Keys hold letters, digits and private signs only, but a literal is a literal. */
+const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 /** The last hit, by its rank of now: what was indexed since has moved all ranks a little. */
 function startAfter({ rank, id }: Cursor, now: Record<string, SQLOutputValue> | undefined): Start {
@@ -89,6 +96,8 @@ interface Start {
 interface TierRequest {
   readonly query: SearchQuery;
   readonly expression: string;
+  /** Pages that stand before, as the inside of an SQL `IN (…)`. */
+  readonly shown: string;
   readonly until: number;
   readonly start: Start | null;
   readonly room: number;
@@ -102,6 +111,7 @@ function findTier(db: DatabaseSync, request: TierRequest): { id: number; rank: n
   if (request.query.sort === 'newest') return select(db, request, 'date');
   if (request.start) return select(db, request, typeof request.start.rank === 'number' ? 'bm25' : 'place');
   const newest = select(db, { ...request, room: MOST_RANKED + 1 }, 'place');
+  if (newest.length < 2) return newest;
   return newest.length > MOST_RANKED ? newest.slice(0, request.room) : select(db, request, 'bm25');
 }
 
@@ -112,7 +122,7 @@ const ORDERS = {
 
 function select(
   db: DatabaseSync,
-  { query, expression, until, start, room }: TierRequest,
+  { query, expression, shown, until, start, room }: TierRequest,
   by: keyof typeof ORDERS | 'place',
 ): { id: number; rank: number | string }[] {
   const filter = filterOf(query);
@@ -120,7 +130,8 @@ function select(
   // Ranks are asked for in the innermost query: FTS5 knows them only while it walks.
   const walk = (rank: string): string => `SELECT search_words.rowid AS id, ${rank} AS rank
     FROM search_words ${by === 'date' || filter ? joined : ''}
-    WHERE search_words MATCH ? AND search_words.rowid <= ? ${filter ? `AND ${filter.sql}` : ''}`;
+    WHERE search_words MATCH ? AND search_words.rowid <= ? ${shown === '' ? '' : `AND search_words.rowid NOT IN (${shown})`}
+      ${filter ? `AND ${filter.sql}` : ''}`;
   const found = [expression, by === 'place' && start ? Number(start.id) - 1 : until, ...(filter?.values ?? [])];
   if (by === 'place') {
     const rows = db.prepare(`${walk("''")} ORDER BY search_words.rowid DESC LIMIT ?`).all(...found, room);
@@ -150,14 +161,21 @@ function prepareLoading(db: DatabaseSync): (place: Place, asked: Asked) => Hit {
      WHERE pages.id = ?`,
   );
   const answers = db.prepare('SELECT 1 FROM search_words WHERE search_words MATCH ?1 AND rowid BETWEEN ?2 AND ?2');
-  const matchByDate = (id: number, terms: readonly SearchTerm[], tiers: readonly Tier[]): HitMatch => {
+  // The text tells nearly always; the index, which reads through all places of a word, is asked where it may know more:
+  // of facts, and of what was said of the whole document on its first page.
+  const matchByDate = (id: number, text: string, { terms, tiers }: Asked): HitMatch => {
     const said = (expression: string): boolean => answers.get(expression, id) !== undefined;
-    if (said(everyTerm('exact', terms))) return 'exact';
+    if (pageAnswers({ text }, terms, 'exact')) return 'exact';
+    const mayKnowMore = id % PAGES_PER_DOCUMENT === 0 || terms.some(({ facts }) => facts.length > 0);
+    if (mayKnowMore && said(everyTerm('exact', terms))) return 'exact';
+    if (pageAnswers({ text }, terms)) return 'folded';
     return tiers.find(({ expression }) => said(expression))?.match ?? 'similar';
   };
-  return ({ id, tier, rank }, { query, terms, tiers }) => {
+  return ({ id, tier, rank }, asked) => {
+    const { query, terms, tiers } = asked;
     const row: Record<string, SQLOutputValue> | undefined = select.get(id);
-    const { excerpt, marks } = excerptOf(unpackText(row!.texts as Uint8Array, id), terms);
+    const text = unpackText(row!.texts as Uint8Array, id);
+    const { excerpt, marks } = excerptOf(text, terms);
     const isByDate = query.sort === 'newest';
     // bm25 is the better the lower, and never above 0.
     const goodness = typeof rank === 'number' ? Math.max(0, -rank) : 0;
@@ -170,7 +188,7 @@ function prepareLoading(db: DatabaseSync): (place: Place, asked: Asked) => Hit {
       number: textOrNullIn(row, 'number'),
       date: textOrNullIn(row, 'date'),
       ...{ excerpt, marks },
-      match: isByDate ? matchByDate(id, terms, tiers) : tiers[tier]!.match,
+      match: isByDate ? matchByDate(id, text, asked) : tiers[tier]!.match,
       score: isByDate ? 0 : tiers.length - 1 - tier + goodness / (1 + goodness),
     };
   };

@@ -4,6 +4,7 @@ import type { Hit, IndexedDocument, SearchIndex, SearchQuery, SearchResult } fro
 import type { SimilarTerms } from '../similar-terms.ts';
 import { prepareCounting } from './sqlite-search-counting.ts';
 import { isAmongSimilar, prepareFinding } from './sqlite-search-finding.ts';
+import { type KeptDocuments, keepDocuments } from './sqlite-search-kept.ts';
 import { everyTerm, tiersOf } from './sqlite-search-match.ts';
 import { prepareSimilar } from './sqlite-search-similar.ts';
 import { prepareWriting } from './sqlite-search-writing.ts';
@@ -18,13 +19,14 @@ export interface SqliteSearchIndex extends SearchIndex {
 }
 
 /**
- * Full text of every page in FTS5, as written and folded side by side, with the facts of findings in a third column.
+ * Full text of every page in FTS5, as written and folded side by side, with the facts of findings.
  * Every term of the query must stand on the page. The title counts as text of the first page. `db` comes from
  * `openSearchDatabase`.
  */
 export function createSqliteSearchIndex(db: DatabaseSync): SqliteSearchIndex {
-  const writing = prepareWriting(db);
-  const search = prepareSearch(db);
+  const documents = keepDocuments(db);
+  const writing = prepareWriting(db, documents.forget);
+  const search = prepareSearch(db, documents);
   const first = db.prepare('SELECT 1 FROM search_documents LIMIT 1');
   const listIds = db.prepare('SELECT document_id FROM search_documents ORDER BY ordinal');
   return {
@@ -37,9 +39,9 @@ export function createSqliteSearchIndex(db: DatabaseSync): SqliteSearchIndex {
   };
 }
 
-function prepareSearch(db: DatabaseSync): (query: SearchQuery) => SearchResult {
+function prepareSearch(db: DatabaseSync, documents: KeptDocuments): (query: SearchQuery) => SearchResult {
   const find = prepareFinding(db);
-  const count = prepareCounting(db);
+  const count = prepareCounting(db, documents);
   const similarTo = prepareSimilar(db);
   const countsOf = (expression: string | null, query: SearchQuery) => (query.count ? count(expression, query) : null);
   return (query) => {

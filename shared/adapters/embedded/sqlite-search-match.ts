@@ -1,5 +1,6 @@
 import type { HitMatch } from '../../domain/search/facets.ts';
-import type { Phrase, SearchTerm } from '../../domain/search/search-term.ts';
+import type { SearchTerm } from '../../domain/search/search-term.ts';
+import { askedFact, askedPhrase } from './sqlite-search-word-kinds.ts';
 
 /** How near to each other the words of a query stand on pages that rank higher. */
 const NEAR_WORDS = 8;
@@ -13,14 +14,15 @@ export interface Tier {
 
 /**
  * The tiers of a query: as written (all words together, near each other, anywhere on the page), then the same without
- * marks. Only words reach FTS5, each phrase in quotes: nothing a person types is read as its query language.
+ * marks.
  */
 export function tiersOf(terms: readonly SearchTerm[]): Tier[] {
   return (['exact', 'folded'] as const).flatMap((match) => {
     const first = terms.map((term) => term[match][0]).filter((phrase) => phrase !== undefined);
     const isWhole = first.length === terms.length && terms.length > 1;
-    const together = isWhole ? [`${match} : ${quote(first.flat())}`] : [];
-    const near = isWhole ? [`${match} : NEAR(${first.map(quote).join(' ')}, ${NEAR_WORDS})`] : [];
+    const together = isWhole ? [askedPhrase(match, first.flat())] : [];
+    const words = first.map((phrase) => askedPhrase(match, phrase)).join(' ');
+    const near = isWhole ? [`NEAR(${words}, ${NEAR_WORDS})`] : [];
     const expressions = [...together, ...near, everyTerm(match, terms)];
     return expressions.map((expression): Tier => ({ match, expression }));
   });
@@ -34,10 +36,8 @@ export function everyTerm(match: 'exact' | 'folded', terms: readonly SearchTerm[
 /** The ways of a term, or other words that are near to it. */
 export function waysOf(match: 'exact' | 'folded', term: SearchTerm): string[] {
   return [
-    ...term[match].map((phrase) => `${match} : ${quote(phrase)}`),
-    ...(match === 'folded' ? term.symbols.map((phrase) => `exact : ${quote(phrase)}`) : []),
-    ...term.facts.map((fact) => `facts : "${fact}"`),
+    ...term[match].map((phrase) => askedPhrase(match, phrase)),
+    ...(match === 'folded' ? term.symbols.map((phrase) => askedPhrase('exact', phrase)) : []),
+    ...term.facts.map(askedFact),
   ];
 }
-
-export const quote = (phrase: Phrase): string => `"${phrase.join(' ')}"`;

@@ -4,6 +4,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { IndexedDocument } from '../../ports/search-index.ts';
 import { keysIn } from '../../text/search-words.ts';
 import { transaction } from './sqlite-database.ts';
+import { indexedWords } from './sqlite-search-word-kinds.ts';
 import { numberIn, textIn } from './sqlite-values.ts';
 
 /** Pages of one document have ids from `ordinal * PAGES_PER_DOCUMENT`. */
@@ -23,8 +24,8 @@ function packTexts(texts: readonly string[]): Uint8Array {
   return deflateRawSync(JSON.stringify(texts), { level: DEFLATE_LEVEL });
 }
 
-/** Writes documents into the index, each as a whole. */
-export function prepareWriting(db: DatabaseSync) {
+/** Writes documents into the index, each as a whole. `onWritten` is told the ordinal of each document that changed. */
+export function prepareWriting(db: DatabaseSync, onWritten: (ordinal: number) => void) {
   const select = db.prepare('SELECT ordinal, version, said FROM search_documents WHERE document_id = ?');
   const save = db.prepare(
     `INSERT INTO search_documents (document_id, office, version, title, status, number, type, issuer, date, kinds, periods,
@@ -44,7 +45,7 @@ export function prepareWriting(db: DatabaseSync) {
   const removeTexts = db.prepare('DELETE FROM search_texts WHERE first_id >= ? AND first_id < ?');
   const insertPage = db.prepare('INSERT INTO search_pages (id, page) VALUES (?, ?)');
   const insertTexts = db.prepare('INSERT INTO search_texts (first_id, texts) VALUES (?, ?)');
-  const insertWords = db.prepare('INSERT INTO search_words (rowid, exact, folded, facts) VALUES (?, ?, ?, ?)');
+  const insertWords = db.prepare('INSERT INTO search_words (rowid, words) VALUES (?, ?)');
 
   const removePagesOf = (ordinal: number): void => {
     const [from, to] = [ordinal * PAGES_PER_DOCUMENT, (ordinal + 1) * PAGES_PER_DOCUMENT];
@@ -55,9 +56,9 @@ export function prepareWriting(db: DatabaseSync) {
   const writePages = (ordinal: number, { title, described = '', pages }: IndexedDocument): void => {
     for (const [index, { page, text, facts = [] }] of pages.entries()) {
       const id = ordinal * PAGES_PER_DOCUMENT + index;
-      const { exact, folded } = keysIn(index === 0 ? `${title}\n${described}\n${text}` : text);
+      const keys = keysIn(index === 0 ? `${title}\n${described}\n${text}` : text);
       insertPage.run(id, page);
-      insertWords.run(id, exact, folded, facts.join(' '));
+      insertWords.run(id, indexedWords(keys, facts));
     }
     for (let at = 0; at < pages.length; at += PAGES_PER_PACK) {
       const texts = pages.slice(at, at + PAGES_PER_PACK).map(({ text }) => text);
@@ -77,6 +78,7 @@ export function prepareWriting(db: DatabaseSync) {
       ...[periods.join(' '), retention ?? null, access, said],
     );
     const ordinal = numberIn(row, 'ordinal');
+    onWritten(ordinal);
     // Most upserts of a document change its status alone: its words stay.
     if (!force && stored && textIn(stored, 'said') === said) return;
     if (stored) removePagesOf(ordinal);
@@ -85,7 +87,9 @@ export function prepareWriting(db: DatabaseSync) {
   const remove = (documentId: string): void => {
     const stored = select.get(documentId);
     if (!stored) return;
-    removePagesOf(numberIn(stored, 'ordinal'));
+    const ordinal = numberIn(stored, 'ordinal');
+    onWritten(ordinal);
+    removePagesOf(ordinal);
     removeDocument.run(documentId);
   };
   return {
