@@ -22,6 +22,7 @@ import { fictionalDirective } from './preview-directive.ts';
 import { createPreviewDrafts } from './preview-drafts.ts';
 import { fictionalHistories } from './preview-integrity.ts';
 import { answerOffice } from './preview-office.ts';
+import { createPreviewRounds } from './preview-rounds.ts';
 import { fictionalHits, fictionalSearches } from './preview-search.ts';
 import { createPreviewUploads } from './preview-uploads.ts';
 
@@ -67,6 +68,7 @@ export function createPreviewApi() {
   const pictures = new Map<string, Promise<Buffer>>();
   const uploads = createPreviewUploads();
   const drafts = createPreviewDrafts();
+  const rounds = createPreviewRounds();
 
   const pictureOf = (page: DrawnPage) => {
     const known = pictures.get(page.svg) ?? renderPage(page);
@@ -81,6 +83,7 @@ export function createPreviewApi() {
     requests = [];
     uploads.reset();
     drafts.reset();
+    rounds.reset();
     Object.assign(mood, FIRST_MOOD);
   };
   const decide = (acts: readonly Act[], by: string) => {
@@ -111,6 +114,9 @@ export function createPreviewApi() {
     if (path === '/drafts' && request.method === 'GET' && mood.lists !== 'full')
       return answerAs(mood, response, { items: [] });
     if (mood.role && (await drafts.answer(request, response, url, mood.role))) return;
+    if (path === '/rounds' && request.method === 'GET' && mood.lists !== 'full')
+      return answerAs(mood, response, { items: [] });
+    if (mood.role && (await rounds.answer(request, response, url, mood.role))) return;
     const office = answerOffice(path, OFFICES, mood.lists === 'full');
     if (office !== undefined) return answerAs(mood, response, office);
     if (path.startsWith('/directives/')) return send(response, 200, fictionalDirective());

@@ -1,4 +1,5 @@
 import { DRAFT_SHOTS } from './draft-shots.ts';
+import { ROUND_SHOTS } from './round-shots.ts';
 import type { Shot } from './take-shots.ts';
 
 const press =
@@ -168,4 +169,5 @@ export const SHOTS: readonly Shot[] = [
   { name: 'admin-audit', path: '/quan-tri/nhat-ky', mood: { role: 'admin' } },
   { name: 'admin-settings', path: '/quan-tri/cai-dat', mood: { role: 'admin' } },
   ...DRAFT_SHOTS,
+  ...ROUND_SHOTS,
 ];
