@@ -33,7 +33,7 @@ export const RoundContentSchema = z.strictObject({
 export type RoundContent = z.infer<typeof RoundContentSchema>;
 export const SaveRoundRequest = RoundContentSchema.extend({ version });
 export const MoveRoundRequest = z.strictObject({ version, status: z.enum(ROUND_STATUSES) });
-export const AskUnitRequest = z.strictObject({ version, office: id, text: z.string().trim().min(1).max(2_000) });
+export const AskUnitRequest = z.strictObject({ office: id, text: z.string().trim().min(1).max(2_000) });
 /** `seen`: how many answers the person had before them; an answer nobody saw is not written over. */
 export const AnswerRequest = z.strictObject({ seen: z.int().min(0), text: z.string().trim().min(1).max(5_000) });
 export const TickRequest = z.strictObject({ note: z.string().trim().max(1_000) });

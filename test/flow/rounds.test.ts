@@ -118,7 +118,8 @@ describe('a supervision round with two offices', () => {
   });
 
   it('lets a clerk tick words with a note, and reviewers see it', async () => {
-    const { id } = round.round;
+    const before = await look();
+    const { id } = before.round;
     expect((await clerk.request('PUT', `/rounds/${id}/ticks/o2`, { note: 'mục 2' })).status).toBe(204);
     expect((await look()).units[0]!.checklist).toMatchObject([
       { item: 'o1', standing: 'confirmed' },
@@ -126,13 +127,18 @@ describe('a supervision round with two offices', () => {
     ]);
     expect((await clerk.request('DELETE', `/rounds/${id}/ticks/o2`)).status).toBe(204);
     expect((await look()).units[0]!.checklist).toHaveLength(1);
+    // What offices do meanwhile is in no reviewer's way.
+    const { version, name, founding, directives, period, units, due, outline } = before.round;
+    const content = { founding, directives, period, units, due, outline, name: `${name} (bổ sung)` };
+    round = await reviewer.json('PUT', `/rounds/${id}`, { version, ...content });
+    expect((await reviewer.request('PUT', `/rounds/${id}`, { version, ...content })).status).toBe(409);
     expect((await reviewer.request('PUT', `/rounds/${id}/ticks/o2`, { note: '' })).status).toBe(403);
     expect((await clerk.request('PUT', `/rounds/${other.round.id}/ticks/o2`, { note: '' })).status).toBe(404);
   });
 
   it('lets the asked office answer, keeps what it answered before, and tells both', async () => {
-    const { id, version } = (await look()).round;
-    const question = { version, office: OTHER_OFFICE, text: 'Vì sao nộp muộn?' };
+    const { id } = round.round;
+    const question = { office: OTHER_OFFICE, text: 'Vì sao nộp muộn?' };
     round = await reviewer.json('POST', `/rounds/${id}/questions`, question);
     const [asked] = round.round.questions;
     expect(await toldOf(otherClerk, 'round-question')).toMatchObject([{ about: { id } }]);
@@ -166,6 +172,7 @@ describe('a supervision round with two offices', () => {
     expect((await otherClerk.request('PUT', `/rounds/${id}/reports/${late}`)).status).toBe(204);
     const elsewhere = await otherClerk.request('PUT', `/rounds/${other.round.id}/reports/${late}`);
     expect([elsewhere.status, await elsewhere.json()]).toMatchObject([422, { code: 'in-another-round' }]);
+    expect((await reviewer.request('PUT', `/rounds/${other.round.id}/reports/${late}`)).status).toBe(422);
     expect((await look()).units[1]).toMatchObject({ state: 'received', wasLate: true, reports: [late] });
     expect(await offersTo(otherClerk)).toEqual([]);
   });

@@ -11,6 +11,7 @@ import { valueText } from '../../../shared/domain/draft/value-text.ts';
 import { type AnsweredIndicators, checklistOf } from '../../../shared/domain/round/checklist.ts';
 import { indicatorMatrix, type MatrixCell } from '../../../shared/domain/round/indicator-matrix.ts';
 import {
+  contentVersionOf,
   dueOf,
   nextStatuses,
   type Round,
@@ -100,9 +101,10 @@ async function describeOwn(
 
 /** Without what is told of units apart from it. */
 function describeContent(round: Round): RoundPageResource['round'] {
-  const { founding, directives, period, units, outline, questions, ...rest } = round;
+  const { founding, directives, period, units, outline, questions, contentVersion: _, ...rest } = round;
   return {
     ...rest,
+    version: contentVersionOf(round),
     founding: describeValue(founding),
     directives: directives.map((value) => describeValue(value)!),
     period: describeValue(period),

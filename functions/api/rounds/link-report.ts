@@ -8,8 +8,8 @@ import { roundRefusal } from './refusals.ts';
 type Deps = Pick<ApiDependencies, 'rounds' | 'documents'>;
 
 /**
- * Puts a report into a round. An office does so only while the round is open and takes nothing out of another one.
- * Throws a refusal.
+ * Puts a report into a round; an office only while the round is open. A report of another round has to be taken out of
+ * it first: nothing leaves a round unseen. Throws a refusal.
  */
 export async function linkReport(
   round: Round,
@@ -20,7 +20,7 @@ export async function linkReport(
   if (!hasUnit(round, report.office)) throw roundRefusal('not-a-unit');
   const held = await rounds.roundOf(report.id);
   if (held === round.id) return;
-  if (user.role === 'office' && held !== undefined) throw roundRefusal('in-another-round');
+  if (held !== undefined) throw roundRefusal('in-another-round');
   if (user.role === 'office') requireOpen(round, report.office);
   await rounds.link(report.id, round.id);
 }

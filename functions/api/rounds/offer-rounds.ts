@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { RoundOffer, RoundOfReportResponse } from '../../../shared/contracts/api-rounds.ts';
 import type { Document } from '../../../shared/domain/document.ts';
 import { hasUnit, isCollecting, type Round } from '../../../shared/domain/round/round.ts';
+import { supervises } from '../../../shared/domain/round/supervises.ts';
 import type { DirectiveValue } from '../../../shared/extraction/mention.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { isRead, READ_STATUSES } from './load-round-reports.ts';
@@ -60,7 +61,5 @@ async function citedRounds(
   const { findings } = await documents.findRaised(id);
   const cited = findings.flatMap(({ kind, value }) => (kind === 'directive' ? [(value as DirectiveValue).number] : []));
   const numbers = new Set(cited.filter((number) => number !== null));
-  return own.filter(({ directives }) =>
-    directives.some(({ text }) => text.split(/[\s,;:()]+/u).some((word) => numbers.has(word.replace(/\.$/u, '')))),
-  );
+  return own.filter((round) => supervises(round, numbers));
 }

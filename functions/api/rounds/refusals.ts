@@ -11,8 +11,8 @@ const REFUSALS = {
     en: 'The office of the report is not a unit of this round. Add it to the round first, or choose another round.',
   },
   'in-another-round': {
-    vi: 'Báo cáo đang thuộc đợt giám sát khác; chưa chuyển. Hãy nhờ đoàn giám sát chuyển nếu nộp nhầm đợt.',
-    en: 'The report is in another round; it was not moved. Ask the supervision team if it went to the wrong one.',
+    vi: 'Báo cáo đang thuộc đợt giám sát khác; chưa chuyển. Nếu nộp nhầm đợt, người duyệt đưa báo cáo ra khỏi đợt kia trước.',
+    en: 'The report is in another round; it was not moved. If it is in the wrong one, a reviewer takes it out of there first.',
   },
   'unit-in-use': {
     vi: 'Không bỏ được đơn vị đã có báo cáo hoặc câu hỏi trong đợt; chưa lưu gì. Hãy giữ đơn vị này, hoặc đưa báo cáo ra khỏi đợt trước.',

@@ -1,8 +1,9 @@
 import { NotFoundError, VersionConflictError } from '../../../shared/domain/errors.ts';
-import type { Round } from '../../../shared/domain/round/round.ts';
+import { contentVersionOf, type Round } from '../../../shared/domain/round/round.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 
 type Deps = Pick<ApiDependencies, 'rounds' | 'clock'>;
+type Change = (round: Round) => Partial<Round>;
 
 const MAX_CONFLICTS = 20;
 
@@ -13,48 +14,33 @@ export async function findRound(id: string, { rounds }: Pick<Deps, 'rounds'>): P
   return round;
 }
 
-/** Changes the version a person saw. Throws `VersionConflictError` when it has moved on. */
-export async function changeRound(
-  id: string,
-  version: number,
-  by: string,
-  deps: Deps,
-  make: (round: Round) => Partial<Round>,
-): Promise<Round> {
-  const round = await findRound(id, deps);
-  if (round.version !== version) throw new VersionConflictError(id);
-  return saveChange(round, by, deps, make);
+/**
+ * Changes what reviewers write, over the version a person saw. Throws `VersionConflictError` when a reviewer has moved it
+ * on; what offices answered meanwhile is in nobody's way.
+ */
+export function changeRound(id: string, version: number, by: string, deps: Deps, make: Change): Promise<Round> {
+  return save(id, by, deps, (round) => {
+    if (contentVersionOf(round) !== version) throw new VersionConflictError(id);
+    return { ...make(round), contentVersion: version + 1 };
+  });
 }
 
-/**
- * Changes whatever stands: for what two people may do at once without minding each other, such as offices that answer.
- * `make` is asked anew when somebody wrote in between.
- */
-export async function touchRound(
-  id: string,
-  by: string,
-  deps: Deps,
-  make: (round: Round) => Partial<Round>,
-): Promise<Round> {
+/** Changes whatever stands: what people add at once without minding each other, such as questions and answers. */
+export function touchRound(id: string, by: string, deps: Deps, make: Change): Promise<Round> {
+  return save(id, by, deps, (round) => ({ ...make(round), contentVersion: contentVersionOf(round) }));
+}
+
+/** `make` is asked anew when somebody wrote in between. */
+async function save(id: string, by: string, deps: Deps, make: Change): Promise<Round> {
   for (let conflicts = 0; ; conflicts++) {
     const round = await findRound(id, deps);
-    const change = make(round);
+    const people = { changedBy: by, changedAt: deps.clock.now().toISOString() };
+    const saved: Round = { ...round, ...make(round), ...people, version: round.version + 1 };
     try {
-      return await saveChange(round, by, deps, () => change);
+      await deps.rounds.save(saved);
+      return saved;
     } catch (error) {
       if (!(error instanceof VersionConflictError) || conflicts >= MAX_CONFLICTS) throw error;
     }
   }
-}
-
-async function saveChange(
-  round: Round,
-  by: string,
-  { rounds, clock }: Deps,
-  make: (round: Round) => Partial<Round>,
-): Promise<Round> {
-  const changedAt = clock.now().toISOString();
-  const saved: Round = { ...round, ...make(round), changedBy: by, changedAt, version: round.version + 1 };
-  await rounds.save(saved);
-  return saved;
 }

@@ -9,7 +9,7 @@ import type { ApiDependencies, ApiEnvironment } from '../dependencies.ts';
 import { body, DocumentParams, json, refusals } from '../openapi.ts';
 import { describeRound } from '../rounds/describe-round.ts';
 import { roundRefusal } from '../rounds/refusals.ts';
-import { changeRound, touchRound } from '../rounds/round-store.ts';
+import { touchRound } from '../rounds/round-store.ts';
 import { tellAnswer, tellQuestion } from '../rounds/tell-of-questions.ts';
 import { isShownTo, mayAnswer } from '../rounds/visible-rounds.ts';
 
@@ -36,10 +36,10 @@ function addAskRoute(routes: Routes, deps: ApiDependencies): void {
       responses: { 200: page, ...refusals },
     }),
     async (context) => {
-      const { version, office, text } = context.req.valid('json');
+      const { office, text } = context.req.valid('json');
       const by = context.get('user').id;
       const question = { id: deps.ids.next(), office, text, by, at: deps.clock.now().toISOString(), answer: null };
-      const saved = await changeRound(context.req.valid('param').id, version, by, deps, (round) => {
+      const saved = await touchRound(context.req.valid('param').id, by, deps, (round) => {
         requireUnit(round, office);
         return { questions: [...round.questions, question] };
       });

@@ -101,7 +101,10 @@ export interface Round {
   readonly createdAt: string;
   readonly changedBy: string;
   readonly changedAt: string;
+  /** Grows with every write; a stale write is refused. */
   readonly version: number;
+  /** Grows with what reviewers change, not when offices tick or answer; absent while it is the same as `version`. */
+  readonly contentVersion?: number | undefined;
 }
 
 /** The next statuses a person may set; a round may go back one step, and a closed one be taken up again. */
@@ -113,6 +116,11 @@ export function nextStatuses(status: RoundStatus): readonly RoundStatus[] {
 /** The day a unit's report is due. */
 export function dueOf(round: Pick<Round, 'due'>, unit: Pick<RoundUnit, 'due'>): string | null {
   return unit.due ?? round.due;
+}
+
+/** The version a person sees of what reviewers write. */
+export function contentVersionOf({ version, contentVersion }: Pick<Round, 'version' | 'contentVersion'>): number {
+  return contentVersion ?? version;
 }
 
 /** True while offices send reports for it. */

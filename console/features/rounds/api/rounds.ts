@@ -57,12 +57,12 @@ export const indicatorListQuery = (roundId: string | null) =>
       }),
   });
 
-export type RoundAct =
-  | { readonly name: 'status'; readonly status: RoundStatus }
-  | { readonly name: 'questions'; readonly office: string; readonly text: string };
+export function moveRound(id: string, version: number, status: RoundStatus): Promise<RoundPageResource> {
+  return request(`${path(id)}/status`, { method: 'POST', body: { version, status }, schema: RoundResponse });
+}
 
-export function actOnRound(id: string, version: number, { name, ...more }: RoundAct): Promise<RoundPageResource> {
-  return request(`${path(id)}/${name}`, { method: 'POST', body: { version, ...more }, schema: RoundResponse });
+export function askUnit(id: string, office: string, text: string): Promise<RoundPageResource> {
+  return request(`${path(id)}/questions`, { method: 'POST', body: { office, text }, schema: RoundResponse });
 }
 
 /** An answer to a question, over the `seen` ones the person has before them. An office is told nothing but that it is kept. */

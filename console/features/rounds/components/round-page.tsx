@@ -12,10 +12,11 @@ import { RowsSkeleton } from '../../../components/ui/rows-skeleton.tsx';
 import { useProblemSentence } from '../../../lib/use-problem-sentence.ts';
 import { useTitle } from '../../../lib/use-title.ts';
 import {
-  actOnRound,
   answerQuestion,
+  askUnit,
   linkReport,
   matrixUrl,
+  moveRound,
   roundKeys,
   roundQuery,
   unlinkReport,
@@ -51,7 +52,7 @@ function OpenRound({ resource }: { readonly resource: RoundPageResource }) {
   const [isEditing, setEditing] = useState(false);
   const { round, units, matrix } = resource;
   const { run, tell, isActing, problem } = useRoundActs();
-  const move = (status: RoundStatus) => tell(() => actOnRound(round.id, round.version, { name: 'status', status }));
+  const move = (status: RoundStatus) => tell(() => moveRound(round.id, round.version, status));
   return (
     <Page width={1240}>
       <RoundHead resource={resource} isActing={isActing} onMove={move} onEdit={() => setEditing(true)} />
@@ -66,7 +67,7 @@ function OpenRound({ resource }: { readonly resource: RoundPageResource }) {
       <RoundFigures units={units} matrix={matrix} />
       <RoundQuestions
         resource={resource}
-        onAct={(act) => run(() => actOnRound(round.id, round.version, act))}
+        onAsk={(office, text) => run(() => askUnit(round.id, office, text))}
         onAnswer={(question, text, seen) => run(() => answerQuestion(round.id, question, { seen, text }))}
       />
       {isEditing && <EditRoundDialog round={round} onClose={() => setEditing(false)} />}

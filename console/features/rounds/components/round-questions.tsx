@@ -4,18 +4,17 @@ import { useTranslation } from 'react-i18next';
 import type { RoundPageResource } from '../../../../shared/contracts/api-rounds.ts';
 import { Panel } from '../../../components/ui/page.tsx';
 import { SelectField } from '../../../components/ui/select-field.tsx';
-import type { RoundAct } from '../api/rounds.ts';
 import { QuestionCard } from './question-card.tsx';
 import styles from './rounds.module.css';
 
 interface RoundQuestionsProps {
   readonly resource: RoundPageResource;
-  readonly onAct: (act: RoundAct) => Promise<unknown>;
+  readonly onAsk: (office: string, text: string) => Promise<unknown>;
   readonly onAnswer: (question: string, text: string, seen: number) => Promise<unknown>;
 }
 
 /** Questions put to units, those that wait for an answer first, each with the answers that were given. */
-export function RoundQuestions({ resource: { round, units }, onAct, onAnswer }: RoundQuestionsProps) {
+export function RoundQuestions({ resource: { round, units }, onAsk, onAnswer }: RoundQuestionsProps) {
   const { t } = useTranslation();
   const names = new Map(units.map(({ office, officeName }) => [office, officeName]));
   const waiting = round.questions.filter(({ answer }) => answer === null);
@@ -38,23 +37,23 @@ export function RoundQuestions({ resource: { round, units }, onAct, onAnswer }: 
             onAnswer={(text, seen) => onAnswer(question.id, text, seen)}
           />
         ))}
-        {units.length > 0 && <AskForm units={units} onAct={onAct} />}
+        {units.length > 0 && <AskForm units={units} onAsk={onAsk} />}
       </div>
     </Panel>
   );
 }
 
-interface AskFormProps extends Pick<RoundQuestionsProps, 'onAct'> {
+interface AskFormProps extends Pick<RoundQuestionsProps, 'onAsk'> {
   readonly units: RoundPageResource['units'];
 }
 
-function AskForm({ units, onAct }: AskFormProps) {
+function AskForm({ units, onAsk }: AskFormProps) {
   const { t } = useTranslation();
   const [office, setOffice] = useState('');
   const [text, setText] = useState('');
   const asked = office || units[0]?.office || '';
   const ask = () =>
-    void onAct({ name: 'questions', office: asked, text }).then(
+    void onAsk(asked, text).then(
       () => setText(''),
       () => undefined,
     );
