@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { DOCUMENT_STATUSES } from '../domain/lifecycle.ts';
+import { ROUND_STATUSES } from '../domain/round/round.ts';
+import { UNIT_STATES } from './api-rounds.ts';
 import { LocalizedSchema } from './values.ts';
 
 /** Bodies of `/api/directives`. */
@@ -41,6 +43,15 @@ export const DirectivePageSchema = z.object({
   ),
   /** Offices whose reports do not cite it, by id; null for an office, which sees itself only. */
   silent: z.array(z.string()).nullable(),
+  /** Rounds that supervise it, newest first, and where each of their units stands; empty for an office. */
+  rounds: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      status: z.enum(ROUND_STATUSES),
+      units: z.array(z.object({ office: z.string(), state: z.enum(UNIT_STATES), wasLate: z.boolean() })),
+    }),
+  ),
   /** Confirmed figures of confirmed reports that cite it, by what they count. */
   indicators: z.array(
     z.object({

@@ -22,6 +22,7 @@ export const directive: EnglishOf<typeof vietnamese> = {
   reports: 'Reports that cite it',
   noReports: 'No report cites it yet.',
   units: 'Offices',
+  reported: '{{done}} of {{count}} units have reported',
   citing: 'With a report that cites it',
   silent: 'Without one',
   figures: 'Confirmed figures of these reports',

@@ -19,6 +19,7 @@ export const directive = {
   reports: 'Báo cáo trích dẫn',
   noReports: 'Chưa có báo cáo nào trích dẫn.',
   units: 'Đơn vị',
+  reported: '{{done}} trên {{count}} đơn vị đã nộp báo cáo',
   citing: 'Có báo cáo trích dẫn',
   silent: 'Chưa có báo cáo trích dẫn',
   figures: 'Số liệu đã xác nhận trong các báo cáo này',

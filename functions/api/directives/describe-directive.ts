@@ -18,13 +18,18 @@ import { reviewFindings } from '../../../shared/domain/review.ts';
 import { ruleOf } from '../../../shared/domain/review-policy.ts';
 import type { FigureValue } from '../../../shared/extraction/mention.ts';
 import type { AccountRepository } from '../../../shared/ports/account-repository.ts';
+import type { Clock } from '../../../shared/ports/clock.ts';
 import type { DocumentRepository } from '../../../shared/ports/document-repository.ts';
+import type { RoundRepository } from '../../../shared/ports/round-repository.ts';
 import type { SearchIndex } from '../../../shared/ports/search-index.ts';
+import { describeSupervision } from './describe-supervision.ts';
 
 interface Sources {
   readonly documents: DocumentRepository;
   readonly searchIndex: SearchIndex;
   readonly accounts: AccountRepository;
+  readonly rounds: RoundRepository;
+  readonly clock: Clock;
 }
 
 /** Reports looked through for one directive. */
@@ -45,9 +50,10 @@ export async function describeDirective(asked: AskedDirective, user: User, deps:
   const own = findItself(reports, { ...asked, date });
   if (citations.length === 0 && !own) throw new NotFoundError('directive', asked.number);
   const offices = user.office === null ? await deps.accounts.listOffices() : null;
+  const number = commonest(citations, 'number')[0] ?? own?.own?.number ?? asked.number;
   const citing = new Set(citations.map(({ document }) => document.office));
   return {
-    number: commonest(citations, 'number')[0] ?? own?.own?.number ?? asked.number,
+    number,
     date: date ?? own?.own?.date ?? null,
     typeName: commonest(citations, 'typeName')[0] ?? null,
     issuers: commonest(citations, 'issuer'),
@@ -56,6 +62,7 @@ export async function describeDirective(asked: AskedDirective, user: User, deps:
     dates,
     reports: citations.map(toReport),
     silent: offices === null ? null : offices.filter(({ id }) => !citing.has(id)).map(({ id }) => id),
+    rounds: await describeSupervision(number, user, deps),
     indicators: groupIndicators(citations.map(({ document, reviewed }) => gatherFacts(document, reviewed))).map(toRow),
     isPartial,
   };

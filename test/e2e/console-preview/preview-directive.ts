@@ -44,6 +44,16 @@ export function fictionalDirective(): DirectivePage {
       },
     ],
     silent: [third],
+    rounds: [
+      {
+        ...{ id: 'r1', name: 'Giám sát Chương trình 28-CTr/TU năm 2024', status: 'reviewing' },
+        units: [
+          { office: first, state: 'in-review', wasLate: false },
+          { office: second, state: 'confirmed', wasLate: false },
+          { office: third, state: 'late', wasLate: false },
+        ],
+      },
+    ],
     indicators: [
       {
         ...{ key: 'a', label: 'đảng viên mới kết nạp', unit: 'đảng viên' },

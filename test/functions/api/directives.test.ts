@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DirectivePage } from '../../../shared/contracts/api-directive.ts';
+import type { RoundPageResource } from '../../../shared/contracts/api-rounds.ts';
 import { type ApiClient, signIn } from '../../support/api-client.ts';
 import { REVIEWERS, startHostWith } from '../../support/planted-reports.ts';
 import { OFFICE, OTHER_OFFICE, SIGN_INS, type TestHost } from '../../support/test-host.ts';
@@ -52,6 +53,29 @@ describe('a directive', () => {
     expect((await follow(reviewer, '77-CT-TU')).silent).toEqual([OTHER_OFFICE]);
     expect((await follow(clerk, '77-CT-TU')).silent).toBeNull();
     expect((await follow(clerk, '77-CT-TU')).reports.every(({ office }) => office === OFFICE)).toBe(true);
+  });
+
+  it('says of the rounds that supervise it who has reported and who has not, to those who see all units', async () => {
+    const units = [OFFICE, OTHER_OFFICE].map((office) => ({ office, way: 'visit', due: null }));
+    const directives = [{ text: `Chỉ thị số ${SHARED}, ngày 03/11/2022`, source: null }];
+    const empty = { founding: null, period: null, outline: [], due: '2020-01-01' };
+    const { round } = await reviewer.json<RoundPageResource>('POST', '/rounds', {
+      ...{ name: 'Đợt 77', directives, units },
+      ...empty,
+    });
+    await reviewer.json('PUT', `/rounds/${round.id}/reports/late`);
+    const { rounds } = await follow(reviewer, '77-CT-TU');
+    expect(rounds).toMatchObject([
+      {
+        name: 'Đợt 77',
+        units: [
+          { office: OFFICE, state: 'confirmed' },
+          { office: OTHER_OFFICE, state: 'late' },
+        ],
+      },
+    ]);
+    expect((await follow(reviewer, '78-CT-TU')).rounds).toEqual([]);
+    expect((await follow(clerk, '77-CT-TU')).rounds).toEqual([]);
   });
 
   it('is not there when nothing cites it', async () => {

@@ -5,10 +5,9 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import type { DirectivePage as DirectiveResource } from '../../../../shared/contracts/api-directive.ts';
 import { EmptyState } from '../../../components/ui/empty-state.tsx';
 import { ErrorState } from '../../../components/ui/error-state.tsx';
-import { Page, Panel } from '../../../components/ui/page.tsx';
+import { Page } from '../../../components/ui/page.tsx';
 import { RowsSkeleton } from '../../../components/ui/rows-skeleton.tsx';
 import { ApiError } from '../../../lib/api/api-error.ts';
-import { useOfficeName } from '../../../lib/session-context.ts';
 import { useTitle } from '../../../lib/use-title.ts';
 import { formatDate } from '../../../lib/vietnam-time.ts';
 import { formatNumber } from '../../../lib/vietnamese-number.ts';
@@ -16,6 +15,7 @@ import { directiveQuery } from '../api/directive.ts';
 import styles from './directive.module.css';
 import { DirectiveFigures } from './directive-figures.tsx';
 import { DirectiveReports } from './directive-reports.tsx';
+import { DirectiveUnits } from './directive-units.tsx';
 
 /** One directive: what it is, who cites it and who does not, and what they confirmed of it. */
 export function DirectivePage() {
@@ -89,33 +89,5 @@ function DirectiveHead({ id, directive }: { readonly id: string; readonly direct
       )}
       {isPartial && <p className={styles.notice}>{t('directive.partial')}</p>}
     </header>
-  );
-}
-
-function DirectiveUnits({ directive: { reports, silent } }: { readonly directive: DirectiveResource }) {
-  const { t } = useTranslation();
-  const officeName = useOfficeName();
-  if (silent === null) return null;
-  const citing = [...new Set(reports.map(({ office }) => office))];
-  const group = (title: string, offices: readonly string[]) => (
-    <div>
-      <h3>
-        {title} <span className="numbers">({offices.length})</span>
-      </h3>
-      <ul className={styles.units}>
-        {offices.map((office) => (
-          <li key={office}>{officeName(office)}</li>
-        ))}
-      </ul>
-    </div>
-  );
-  return (
-    <Panel isPadded aria-labelledby="directive-units">
-      <h2 id="directive-units">{t('directive.units')}</h2>
-      <div className={styles.halves}>
-        {group(t('directive.citing'), citing)}
-        {group(t('directive.silent'), silent)}
-      </div>
-    </Panel>
   );
 }
