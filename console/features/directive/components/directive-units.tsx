@@ -30,7 +30,7 @@ function RoundUnits({ round: { id, name, units } }: { readonly round: DirectiveP
   const officeName = useOfficeName();
   const isIn = (state: (typeof units)[number]['state']) => state !== 'waiting' && state !== 'late';
   return (
-    <section>
+    <section className={styles.round}>
       <h3>
         <Link to={`/dot-giam-sat/${id}`}>{name}</Link>{' '}
         <span className={styles.quiet}>
