@@ -3,16 +3,18 @@ import {
   IconClipboardText,
   IconFileText,
   IconFileUpload,
+  IconFolders,
   IconGauge,
   IconListCheck,
   IconListDetails,
+  IconRubberStamp,
   IconSettings,
 } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink, useLocation } from 'react-router';
-import { mayReview, type User } from '../../shared/domain/account.ts';
+import { mayCheckRecords, mayReview, type User } from '../../shared/domain/account.ts';
 import { DisplaySettings } from '../components/ui/display-settings.tsx';
 import { Bell } from '../features/notices/components/bell.tsx';
 import { DropAnywhere } from '../features/upload/components/drop-anywhere.tsx';
@@ -37,7 +39,9 @@ const DESTINATIONS = [
   { to: '/bao-cao', key: 'reports', Icon: IconClipboardText },
   { to: '/dot-giam-sat', key: 'rounds', Icon: IconListDetails },
   { to: '/du-thao', key: 'drafts', Icon: IconFileText },
+  { to: '/thong-bao-da-ban-hanh', key: 'papers', Icon: IconRubberStamp },
   { to: '/tra-cuu', key: 'search', Icon: IconArchive },
+  { to: '/luu-tru', key: 'records', Icon: IconFolders },
   { to: '/chat-luong', key: 'quality', Icon: IconGauge },
   { to: '/quan-tri', key: 'admin', Icon: IconSettings },
 ] as const;
@@ -89,6 +93,9 @@ export function Shell({ isSignedIn, children }: ShellProps) {
 
 function mayGo(user: User, destination: (typeof DESTINATIONS)[number]['key']): boolean {
   if (destination === 'upload') return mayUpload(user);
+  if (destination === 'records') return mayCheckRecords(user);
+  // Others reach it from their home page.
+  if (destination === 'papers') return user.role === 'office';
   if (destination === 'admin') return user.role === 'admin';
   return !['quality', 'drafts', 'rounds'].includes(destination) || mayReview(user);
 }

@@ -7,6 +7,7 @@ import {
   newRecord,
   type RecordState,
 } from '../../../shared/domain/records/record.ts';
+import { foldVietnamese } from '../../../shared/text/fold.ts';
 import { dayInVietnam } from '../../../shared/domain/vietnam-clock.ts';
 import type { RecordDependencies } from './change-record.ts';
 import { describeLine } from './describe-record.ts';
@@ -67,7 +68,8 @@ async function listAll(query: RecordListQuery, deps: RecordDependencies): Promis
     const records = await deps.records.findMany(page.items.map(({ id }) => id));
     for (const document of page.items) {
       const line = await describe(document, records.get(document.id) ?? newRecord(document.id));
-      if (answers(line, query)) items.push(line);
+      // The store has looked for the words already, in the file's name too.
+      if (answers(line, { ...query, text: null })) items.push(line);
     }
     looked += page.items.length;
     cursor = page.nextCursor;
@@ -75,8 +77,9 @@ async function listAll(query: RecordListQuery, deps: RecordDependencies): Promis
   return { items, nextCursor: cursor };
 }
 
-function answers({ missing, standing }: RecordLine, { isIncomplete }: RecordListQuery): boolean {
-  return !isIncomplete || (missing.length > 0 && standing.state !== 'disposed');
+function answers({ missing, standing, number, title }: RecordLine, { isIncomplete, text }: RecordListQuery): boolean {
+  if (isIncomplete && (missing.length === 0 || standing.state === 'disposed')) return false;
+  return text === null || foldVietnamese(`${number ?? ''} ${title}`).includes(foldVietnamese(text.normalize('NFC')));
 }
 
 /** Describes documents one after another; offices and files are loaded once. */

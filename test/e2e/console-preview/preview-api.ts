@@ -22,6 +22,7 @@ import { fictionalDirective } from './preview-directive.ts';
 import { createPreviewDrafts } from './preview-drafts.ts';
 import { fictionalHistories } from './preview-integrity.ts';
 import { answerOffice } from './preview-office.ts';
+import { createPreviewRecords } from './preview-records.ts';
 import { createPreviewRounds } from './preview-rounds.ts';
 import { fictionalHits, fictionalSearches } from './preview-search.ts';
 import { createPreviewUploads } from './preview-uploads.ts';
@@ -69,6 +70,7 @@ export function createPreviewApi() {
   const uploads = createPreviewUploads();
   const drafts = createPreviewDrafts();
   const rounds = createPreviewRounds();
+  const records = createPreviewRecords();
 
   const pictureOf = (page: DrawnPage) => {
     const known = pictures.get(page.svg) ?? renderPage(page);
@@ -84,6 +86,7 @@ export function createPreviewApi() {
     uploads.reset();
     drafts.reset();
     rounds.reset();
+    records.reset();
     Object.assign(mood, FIRST_MOOD);
   };
   const decide = (acts: readonly Act[], by: string) => {
@@ -117,6 +120,9 @@ export function createPreviewApi() {
     if (path === '/rounds' && request.method === 'GET' && mood.lists !== 'full')
       return answerAs(mood, response, { items: [] });
     if (mood.role && (await rounds.answer(request, response, url, mood.role))) return;
+    if (path.startsWith('/records') && ['slow', 'error'].includes(mood.lists)) return answerAs(mood, response, null);
+    const { role, lists } = mood;
+    if (role && (await records.answer(request, response, url, { role, isFull: lists === 'full' }))) return;
     const office = answerOffice(path, OFFICES, mood.lists === 'full');
     if (office !== undefined) return answerAs(mood, response, office);
     if (path.startsWith('/directives/')) return send(response, 200, fictionalDirective());

@@ -1,4 +1,6 @@
 import { DRAFT_SHOTS } from './draft-shots.ts';
+import { PAPER_SHOTS } from './paper-shots.ts';
+import { RECORD_SHOTS } from './record-shots.ts';
 import { ROUND_SHOTS } from './round-shots.ts';
 import type { Shot } from './take-shots.ts';
 
@@ -169,5 +171,7 @@ export const SHOTS: readonly Shot[] = [
   { name: 'admin-audit', path: '/quan-tri/nhat-ky', mood: { role: 'admin' } },
   { name: 'admin-settings', path: '/quan-tri/cai-dat', mood: { role: 'admin' } },
   ...DRAFT_SHOTS,
+  ...PAPER_SHOTS,
   ...ROUND_SHOTS,
+  ...RECORD_SHOTS,
 ];

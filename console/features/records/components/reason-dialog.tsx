@@ -1,0 +1,41 @@
+import { Textarea } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FormDialog } from '../../../components/ui/form-dialog.tsx';
+import type { HoldAct } from '../api/records.ts';
+
+interface ReasonDialogProps {
+  readonly act: HoldAct;
+  readonly title: string;
+  readonly onSend: (reason: string) => Promise<unknown>;
+  readonly onClose: () => void;
+}
+
+/** Asks why something is held, or why it need not be any more. */
+export function ReasonDialog({ act, title, onSend, onClose }: ReasonDialogProps) {
+  const { t } = useTranslation();
+  const [reason, setReason] = useState('');
+  const send = useMutation({ mutationFn: () => onSend(reason), onSuccess: onClose });
+  return (
+    <FormDialog
+      title={title}
+      submit={t(`records.act.${act}`)}
+      isReady={reason.trim() !== ''}
+      isPending={send.isPending}
+      problem={send.error}
+      onClose={onClose}
+      onSubmit={() => send.mutate()}
+    >
+      <Textarea
+        data-autofocus
+        label={t('records.reason')}
+        description={t(`records.reasonHint.${act}`)}
+        autosize
+        minRows={2}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+    </FormDialog>
+  );
+}
