@@ -44,6 +44,19 @@ const IntegrityPage = lazy(async () => {
   return { default: IntegrityPage };
 });
 
+const RecordsPage = lazy(async () => {
+  const { RecordsPage } = await import('../features/records/components/records-page.tsx');
+  return { default: RecordsPage };
+});
+const FilesPage = lazy(async () => {
+  const { FilesPage } = await import('../features/records/components/files-page.tsx');
+  return { default: FilesPage };
+});
+const RecordPage = lazy(async () => {
+  const { RecordPage } = await import('../features/records/components/record-page.tsx');
+  return { default: RecordPage };
+});
+
 const DraftsPage = lazy(async () => {
   const { DraftsPage } = await import('../features/drafts/components/drafts-page.tsx');
   return { default: DraftsPage };
@@ -81,6 +94,9 @@ export function Pages() {
         <Route path="tra-cuu" element={<SearchPage />} />
         <Route path="chat-luong" element={mayReview(user) ? <QualityPage /> : <Refused reason="forbidden" />} />
         <Route path="kiem-chung" element={mayCheckRecords(user) ? <IntegrityPage /> : <Refused reason="forbidden" />} />
+        <Route path="luu-tru" element={mayCheckRecords(user) ? <RecordsPage /> : <Refused reason="forbidden" />} />
+        <Route path="luu-tru/ho-so" element={mayCheckRecords(user) ? <FilesPage /> : <Refused reason="forbidden" />} />
+        <Route path="luu-tru/:id" element={mayCheckRecords(user) ? <RecordPage /> : <Refused reason="forbidden" />} />
         <Route path="cai-dat" element={<PreferencesPage />} />
         <Route path="quan-tri/*" element={user.role === 'admin' ? <AdminPage /> : <Refused reason="forbidden" />} />
         <Route path="*" element={<Refused reason="notFound" />} />
