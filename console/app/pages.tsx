@@ -66,6 +66,11 @@ const DraftPage = lazy(async () => {
   return { default: DraftPage };
 });
 
+const IssuedPapersPage = lazy(async () => {
+  const { IssuedPapersPage } = await import('../features/papers/components/issued-papers-page.tsx');
+  return { default: IssuedPapersPage };
+});
+
 const RoundsPage = lazy(async () => {
   const { RoundsPage } = await import('../features/rounds/components/rounds-page.tsx');
   return { default: RoundsPage };
@@ -90,6 +95,7 @@ export function Pages() {
         <Route path="dot-giam-sat/:id" element={mayReview(user) ? <RoundPage /> : <Refused reason="forbidden" />} />
         <Route path="du-thao" element={mayReview(user) ? <DraftsPage /> : <Refused reason="forbidden" />} />
         <Route path="du-thao/:id" element={mayReview(user) ? <DraftPage /> : <Refused reason="forbidden" />} />
+        <Route path="thong-bao-da-ban-hanh" element={<IssuedPapersPage />} />
         <Route path="chi-dao/:id" element={<DirectivePage />} />
         <Route path="tra-cuu" element={<SearchPage />} />
         <Route path="chat-luong" element={mayReview(user) ? <QualityPage /> : <Refused reason="forbidden" />} />

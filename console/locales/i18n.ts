@@ -10,6 +10,7 @@ import { integrity as enIntegrity } from './en/integrity.ts';
 import { keys as enKeys } from './en/keys.ts';
 import { office as enOffice } from './en/office.ts';
 import { pages as enPages } from './en/pages.ts';
+import { papers as enPapers } from './en/papers.ts';
 import { quality as enQuality } from './en/quality.ts';
 import { records as enRecords } from './en/records.ts';
 import { review as enReview } from './en/review.ts';
@@ -23,6 +24,7 @@ import { integrity } from './vi/integrity.ts';
 import { keys } from './vi/keys.ts';
 import { office } from './vi/office.ts';
 import { pages } from './vi/pages.ts';
+import { papers } from './vi/papers.ts';
 import { quality } from './vi/quality.ts';
 import { records } from './vi/records.ts';
 import { review } from './vi/review.ts';
@@ -40,6 +42,7 @@ const vietnamese = {
   drafts,
   integrity,
   keys,
+  papers,
   quality,
   records,
   review,
@@ -55,6 +58,7 @@ const english = {
   drafts: enDrafts,
   integrity: enIntegrity,
   keys: enKeys,
+  papers: enPapers,
   quality: enQuality,
   records: enRecords,
   review: enReview,

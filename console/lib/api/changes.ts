@@ -42,7 +42,11 @@ export function followChanges(client: QueryClient, onConnection: (connected: boo
       applyChange(client, change);
       refreshLists();
     });
-    source.addEventListener('notices', () => void client.invalidateQueries({ queryKey: noticeKeys.all }));
+    source.addEventListener('notices', () => {
+      void client.invalidateQueries({ queryKey: noticeKeys.all });
+      // A notice may be of a paper that went out.
+      void client.invalidateQueries({ queryKey: ['issued-papers'] });
+    });
     source.addEventListener('error', () => {
       wasLost = true;
       onConnection(false);

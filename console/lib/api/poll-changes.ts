@@ -21,4 +21,8 @@ export function pollChanges(client: QueryClient): () => void {
 
 /** Lists, and an open document itself: its pages never change. */
 const isLive = ([kind, , part]: readonly unknown[]): boolean =>
-  kind === 'documents' || kind === 'drafts' || kind === 'rounds' || (kind === 'document' && part === undefined);
+  kind === 'documents' ||
+  kind === 'drafts' ||
+  kind === 'rounds' ||
+  kind === 'issued-papers' ||
+  (kind === 'document' && part === undefined);

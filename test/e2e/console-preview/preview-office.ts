@@ -5,6 +5,7 @@ import {
   type DispatchResource,
   type FailureResource,
 } from '../../../shared/contracts/api-admin.ts';
+import { type IssuedPaper, IssuedPapersResponse } from '../../../shared/contracts/api-drafts.ts';
 import type { NoticeResource } from '../../../shared/contracts/api-notices.ts';
 
 interface Office {
@@ -19,9 +20,11 @@ export function answerOffice(path: string, offices: readonly Office[], isFull: b
   const list = <T>(items: readonly T[]) => ({ items: isFull ? items : [], nextCursor: null });
   switch (path) {
     case '/notices':
-      return isFull ? { items: notices(), unread: 2 } : { items: [], unread: 0 };
+      return isFull ? { items: notices(), unread: 3 } : { items: [], unread: 0 };
     case '/notices/read':
       return {};
+    case '/issued-papers':
+      return IssuedPapersResponse.parse({ items: isFull ? papers(offices) : [] });
     case '/preferences':
       return {
         rhythm: 'hourly',
@@ -72,6 +75,26 @@ function notices(): NoticeResource[] {
     notice('quy-3', 'rejected', 45, { message: refusal }),
     notice('408', 'reopened', 190, { readAt: ago(60) }),
     notice('397', 'confirmed', 60 * 26, { readAt: ago(60) }),
+  ];
+}
+
+function papers(offices: readonly Office[]): IssuedPaper[] {
+  const paper = (number: string, date: string, title: string, given: Partial<IssuedPaper> = {}): IssuedPaper => ({
+    ...{ id: `paper-${number}`, number, date, title, typeName: 'Thông báo', issuedAt: `${date}T03:00:00.000Z` },
+    ...{ roundId: null, file: 'signed-scan', offices: offices.slice(0, 1).map(({ id, name }) => ({ id, name })) },
+    ...given,
+  });
+  const all = offices.map(({ id, name }) => ({ id, name }));
+  return [
+    paper('64-TB/BTCTU', '2025-11-20', 'Kết luận giám sát việc thực hiện Chỉ thị 49 đối với Ban Tổ chức An Hòa', {
+      file: null,
+    }),
+    paper('61-TB/BTCTU', '2025-11-03', 'Kết luận giám sát công tác phát triển đảng viên quý III', {
+      file: 'docx',
+      offices: all,
+    }),
+    paper('12-TB/BTCTU', '2025-02-14', 'Kết luận giám sát việc thực hiện Chương trình hành động 28-CTr/TU'),
+    paper('118-TB/BTCTU', '2024-12-06', 'Kết luận giám sát việc bồi dưỡng đảng viên mới năm 2024', { offices: all }),
   ];
 }
 

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Page } from '../../../components/ui/page.tsx';
 import { useUser } from '../../../lib/session-context.ts';
 import { useTitle } from '../../../lib/use-title.ts';
+import { LatestPapers } from '../../papers/components/latest-papers.tsx';
 import { TASKS } from '../tasks.ts';
 import { HomeHead } from './home-head.tsx';
 import { TaskList } from './task-list.tsx';
@@ -17,6 +18,7 @@ export function HomePage() {
       {TASKS[role].map((task) => (
         <TaskList key={task.key} task={task} />
       ))}
+      <LatestPapers />
     </Page>
   );
 }
