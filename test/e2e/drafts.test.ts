@@ -1,8 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { z } from 'zod';
-import type { DraftListResponse } from '../../shared/contracts/api-drafts.ts';
 import { type ApiClient, signIn } from '../support/api-client.ts';
 import { builtConsole, CHROMIUM, launchBrowser, signInByPage } from '../support/browser.ts';
 import { confirmWhole, correctFigure, reportText } from '../support/draft-reports.ts';
@@ -15,6 +13,8 @@ describe.skipIf(!CHROMIUM)('a draft in a real browser (Chromium)', { timeout: 12
   let browser: Browser;
   let reviewer: ApiClient;
   let page: Page;
+  /** The head's own window, who approves. */
+  let head: Page;
   let reports: readonly string[];
 
   beforeAll(async () => {
@@ -29,11 +29,16 @@ describe.skipIf(!CHROMIUM)('a draft in a real browser (Chromium)', { timeout: 12
       await confirmWhole(reviewer, id);
     }
     browser = await launchBrowser();
-    const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' });
-    page = await context.newPage();
-    page.setDefaultTimeout(15_000);
-    await signInByPage(page, host.url, ...SIGN_INS.reviewer);
+    page = await openWindow(SIGN_INS.reviewer);
+    head = await openWindow(SIGN_INS.admin);
   }, 120_000);
+  const openWindow = async (account: readonly [string, string]): Promise<Page> => {
+    const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' });
+    const window = await context.newPage();
+    window.setDefaultTimeout(15_000);
+    await signInByPage(window, host.url, ...account);
+    return window;
+  };
   afterAll(async () => {
     await browser?.close();
     await host?.remove();
@@ -55,7 +60,7 @@ describe.skipIf(!CHROMIUM)('a draft in a real browser (Chromium)', { timeout: 12
       await page.getByLabel('Thêm báo cáo vào đợt').selectOption(id);
       await expect.poll(() => page.getByText('Đã xác nhận', { exact: true }).count()).toBe(reports.indexOf(id) + 1);
     }
-    await page.getByRole('link', { name: '15 đảng viên mới' }).waitFor();
+    await page.getByRole('link', { name: '15 đảng viên mới' }).first().waitFor();
     await page.getByRole('button', { name: 'Chuyển sang: Đang nhận báo cáo' }).click();
     await page.getByRole('button', { name: 'Chuyển sang: Đang duyệt' }).waitFor();
     expect(await violationsOf(page)).toEqual([]);
@@ -72,67 +77,97 @@ describe.skipIf(!CHROMIUM)('a draft in a real browser (Chromium)', { timeout: 12
   });
 
   it('shows the proof of a value: report, page, words, who and when', async () => {
-    await page.getByRole('button', { name: '15 đảng viên mới: xem bằng chứng' }).click();
+    await page.getByRole('button', { name: '15 đảng viên mới', exact: true }).click();
     const panel = page.getByRole('complementary', { name: 'Bảng bên' });
     await panel.getByText('4115-BC/HU, trang 1').waitFor();
     await panel.getByText(/xác nhận lúc/u).waitFor();
     expect(await violationsOf(page)).toEqual([]);
   });
 
-  it('marks numbers typed by hand and saves by itself', async () => {
+  it('is written in place: numbers typed by hand are marked, and a split is undone by key', async () => {
     const blank = page.getByRole('button', { name: /Điền chỗ trống: nội dung yêu cầu/u });
-    await blank.click();
-    const paragraph = page.locator('p', { has: blank }).locator('..');
+    const paragraph = page.locator('[id^="doan-"]', { has: blank });
+    const id = await paragraph.getAttribute('id');
     await paragraph.getByRole('button', { name: 'Sửa đoạn' }).click();
-    await page.getByRole('button', { name: /^Bỏ \[/u }).click();
-    await page.getByLabel('Chữ trong đoạn, chỗ 1').fill('Yêu cầu 8 chi bộ báo cáo');
-    await page.getByRole('button', { name: 'Xong' }).click();
-    await page.getByText('bản 2 · Đã lưu').waitFor();
-    expect(await page.locator('mark', { hasText: '8' }).count()).toBe(1);
+    const editor = page.getByRole('textbox', { name: 'Chữ trong đoạn' });
+    await page.keyboard.press('Backspace');
+    await editor.pressSequentially('Yêu cầu 8 chi bộ báo cáo');
+    const before = await page.locator('[id^="doan-"]').count();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('[id^="doan-"]').count()).toBe(before + 1);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => page.locator('[id^="doan-"]').count()).toBe(before);
+    await page.keyboard.press('Escape');
+    await page.locator(`#${id} mark`, { hasText: '8' }).waitFor();
+    await page.getByText(/bản \d · Đã lưu/u).waitFor();
   });
 
-  it('takes the names of the bodies and who signs', async () => {
+  it('takes the names of the bodies, its day and who signs, and shows them as they print', async () => {
     await page.getByRole('tab', { name: 'Thể thức' }).click();
     await page.getByLabel('Cơ quan cấp trên').fill('TỈNH ỦY AN HÒA');
     await page.getByLabel('Địa danh').fill('An Hòa');
-    await page
-      .getByRole('article')
-      .getByText(/TỈNH ỦY AN HÒA/u)
-      .waitFor();
-    await page.getByText('bản 3 · Đã lưu').waitFor();
+    await page.getByLabel('Ngày của văn bản').fill('20/9/2025');
+    await page.getByText(/Trình bày theo Hướng dẫn 36-HD\/VPTW/u).waitFor();
+    await page.getByLabel('Họ tên người ký').fill('Nguyễn Văn Bình');
+    const sheet = page.getByRole('article');
+    for (const words of ['TỈNH ỦY AN HÒA', 'An Hòa, ngày 20 tháng 9 năm 2025', 'Nguyễn Văn Bình'])
+      await sheet.getByText(words, { exact: true }).waitFor();
     expect(await violationsOf(page)).toEqual([]);
   });
 
-  it('fills a blank with a confirmed value found by search', async () => {
+  it('fills a blank with a confirmed value, and another with a quote and its page', async () => {
     await page.getByRole('button', { name: /Điền chỗ trống: mốc thời gian/u }).click();
+    await page.getByLabel('Loại thông tin').selectOption('');
     await page.getByLabel('Tìm trong thông tin đã xác nhận').fill('dang vien moi 23');
     await page
       .getByRole('listitem')
       .getByRole('button', { name: /^23 đảng viên mới/u })
       .click();
-    await expect.poll(() => page.getByRole('button', { name: '23 đảng viên mới: xem bằng chứng' }).count()).toBe(2);
-  });
-
-  it('becomes outdated within seconds of a correction, and current on one click', async () => {
-    await correctFigure(reviewer, reports[0]!, '15', 51);
-    await page.getByText('1 giá trị đã cũ.').waitFor();
-    await page.getByText('15 đảng viên mới → 51 đảng viên mới').waitFor();
-    expect(await page.getByRole('button', { name: '15 đảng viên mới: xem bằng chứng' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: '23 đảng viên mới', exact: true }).count()).toBe(2);
+    await page.getByRole('button', { name: /Điền chỗ trống: chọn trích dẫn về hạn chế/u }).click();
+    await page.getByRole('button', { name: 'Trích 4115-BC/HU, trang 1' }).click();
+    await page.getByText('“Một số chi bộ còn chậm.” (4115-BC/HU, tr. 1)').waitFor();
     expect(await violationsOf(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Cập nhật giá trị' }).click();
-    await page.getByRole('button', { name: '51 đảng viên mới: xem bằng chứng' }).waitFor();
   });
 
-  it('is submitted, returned with a comment by the head, and keeps its versions', async () => {
+  it('takes a remark on a paragraph by key and leads both ways', async () => {
+    const quoted = page.locator('[id^="doan-"]', { hasText: 'Một số chi bộ còn chậm' });
+    await quoted.getByRole('button', { name: 'Sửa đoạn' }).click();
+    await page.keyboard.press('Control+Alt+m');
+    await page.keyboard.type('Thêm số chi bộ');
+    await page.keyboard.press('Control+Enter');
+    await quoted.getByRole('button', { name: 'Xem 1 ý kiến về đoạn này' }).click();
+    await page.getByText('Thêm số chi bộ').waitFor();
+    await page.getByRole('button', { name: /^Đến đoạn:/u }).click();
+    await expect.poll(() => quoted.evaluate((element) => element.contains(document.activeElement))).toBe(true);
+  });
+
+  it('becomes outdated within seconds of a correction, shows old and new, and is current on one click', async () => {
+    await correctFigure(reviewer, reports[0]!, '15', 51);
+    const notice = page.getByRole('region', { name: 'Giá trị đã cũ' });
+    await notice.getByText('51 đảng viên mới').waitFor();
+    await notice.locator('s', { hasText: '15 đảng viên mới' }).waitFor();
+    expect(await page.getByRole('button', { name: '15 đảng viên mới', exact: true }).count()).toBe(0);
+    expect(await violationsOf(page)).toEqual([]);
+    await notice.getByRole('button', { name: 'Cập nhật giá trị này' }).first().click();
+    await page.getByRole('button', { name: '51 đảng viên mới', exact: true }).waitFor();
+    if (await notice.isVisible()) await notice.getByRole('button', { name: 'Cập nhật tất cả' }).click();
+    await notice.waitFor({ state: 'detached' });
+  });
+
+  it('is submitted, and returned with a comment by the head', async () => {
     await page.getByRole('button', { name: 'Trình', exact: true }).click();
     await page.getByText('Đã trình', { exact: true }).waitFor();
-    const head = await signIn(host.url, ...SIGN_INS.admin);
-    const { items } = await head.json<z.infer<typeof DraftListResponse>>('GET', '/drafts');
-    const [{ id, version }] = items as [(typeof items)[number]];
-    await head.json('POST', `/drafts/${id}/return`, { version, comment: 'Nêu rõ thời hạn' });
+    expect(await page.getByRole('button', { name: 'Duyệt', exact: true }).isDisabled()).toBe(true);
+    await head.getByRole('link', { name: 'Dự thảo' }).click();
+    await head.getByRole('link', { name: TITLE }).click();
+    await head.getByRole('button', { name: 'Trả lại' }).click();
+    await head.getByRole('dialog').getByLabel('Ý kiến').fill('Nêu rõ thời hạn');
+    await head.getByRole('dialog').getByRole('button', { name: 'Trả lại' }).click();
+    await head.getByRole('dialog').waitFor({ state: 'detached' });
     await page.reload();
     await page.getByText('Trả lại', { exact: true }).waitFor();
-    await page.getByRole('tab', { name: 'Ý kiến' }).click();
+    await page.getByRole('tab', { name: /^Ý kiến/u }).click();
     await page.getByText('Nêu rõ thời hạn').waitFor();
     await page.getByRole('tab', { name: 'Các bản' }).click();
     await page.getByRole('button', { name: 'So với bản hiện nay' }).last().click();
@@ -140,10 +175,51 @@ describe.skipIf(!CHROMIUM)('a draft in a real browser (Chromium)', { timeout: 12
     expect(await violationsOf(page)).toEqual([]);
   });
 
-  it('is exported as a Word file', async () => {
-    const download = page.waitForEvent('download');
-    await page.getByRole('link', { name: 'Xuất Word' }).click();
-    expect((await download).suggestedFilename()).toBe(`${TITLE}.docx`);
+  it('is approved by another person once nothing is blank, issued, and kept with its signed scan', async () => {
+    for (const blanks = page.locator('[data-blank]'); (await blanks.count()) > 0; ) {
+      const left = await blanks.count();
+      const paragraph = page.locator('[id^="doan-"]', { has: blanks.first() }).last();
+      await paragraph.locator('[data-edit]').focus();
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Control+a');
+      await page.keyboard.type('theo kế hoạch');
+      await page.keyboard.press('Escape');
+      await expect.poll(() => blanks.count()).toBeLessThan(left);
+    }
+    await page.getByRole('button', { name: 'Trình', exact: true }).click();
+    await page.getByText('Đã trình', { exact: true }).waitFor();
+    await head.reload();
+    await head.getByRole('button', { name: 'Duyệt', exact: true }).click();
+    await head.getByRole('button', { name: 'Ban hành' }).click();
+    await head.getByLabel('Số', { exact: true }).fill('61');
+    expect(await violationsOf(head)).toEqual([]);
+    await head.getByRole('dialog').getByRole('button', { name: 'Ban hành' }).click();
+    await head.getByText('Số 61, ngày 20/09/2025').waitFor();
+    const scan = { name: 'ban-ky.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 signed') };
+    await head.getByTestId('signed-scan').setInputFiles(scan);
+    await head.getByText('Đã giữ bản đã ký.').waitFor();
+    expect(await violationsOf(head)).toEqual([]);
+  });
+
+  it('is exported as a Word file with or without its evidence, and as it was signed', async () => {
+    for (const [entry, fileName] of [
+      ['Word', `${TITLE}.docx`],
+      ['Word kèm phụ lục bằng chứng', `${TITLE}.docx`],
+      ['Markdown', `${TITLE}.md`],
+      ['Bản đã ký (PDF)', `${TITLE}.pdf`],
+    ] as const) {
+      await head.getByRole('button', { name: 'Xuất' }).click();
+      const download = head.waitForEvent('download');
+      await head.getByRole('menuitem', { name: entry, exact: true }).click();
+      expect((await download).suggestedFilename()).toBe(fileName);
+    }
+  });
+
+  it('lists what has changed since it was issued, and stays as it was', async () => {
+    await correctFigure(reviewer, reports[0]!, '15', 52);
+    await head.getByText(/Văn bản đã ban hành không bao giờ bị sửa/u).waitFor();
+    await head.getByRole('button', { name: '51 đảng viên mới', exact: true }).waitFor();
+    expect(await violationsOf(head)).toEqual([]);
   });
 });
 

@@ -19,7 +19,11 @@ export function memoryDrafts(): DraftRepository {
     save: keep,
     versions: async (id) => kept.get(id) ?? [],
     draftsOn: async () => [],
-    markOutdated: async () => false,
+    markOutdated: async (id, { outdated }) => {
+      const entry = entries.get(id);
+      if (entry) entries.set(id, { ...entry, outdated });
+      return entry !== undefined;
+    },
   };
 }
 

@@ -103,6 +103,9 @@ async function openDoor() {
     reports,
     (id) => void wanted.push(id),
   );
+  // As the step counts them once a report was corrected.
+  for (const id of ['cu', 'ban-hanh'])
+    await deps.drafts.markOutdated(id, { version: 1, outdated: 2 }, { id: '', type: '', detail: {} });
   return { door, reports };
 }
 

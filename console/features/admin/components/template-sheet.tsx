@@ -20,31 +20,34 @@ export function TemplateSheet({ template }: { readonly template: DraftTemplate }
     [shown, t],
   );
   return (
-    <article className={`${sheet.sheet} ${styles.sheet}`} lang="vi" aria-label={t('drafts.templates.preview')} inert>
-      <SheetHead draft={draft}>
-        <div className={sheet.subject}>
-          <p>
-            <DraftPieces pieces={draft.head.subject} standings={{}} chosen={null} />
-          </p>
-        </div>
-      </SheetHead>
-      {draft.sections.map(({ id, title, paragraphs }) => (
-        <section key={id} className={sheet.section}>
-          {title !== '' && (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+    <section className={styles.scroll} aria-label={t('drafts.templates.preview')} tabIndex={0}>
+      <article className={`${sheet.sheet} ${styles.sheet}`} lang="vi" inert>
+        <SheetHead draft={draft}>
+          <div className={sheet.subject}>
             <p>
-              <b>{title}</b>
+              <DraftPieces pieces={draft.head.subject} standings={{}} chosen={null} />
             </p>
-          )}
-          {paragraphs.map((paragraph) => (
-            <div key={paragraph.id} className={sheet.paragraph} data-style={paragraph.style}>
+          </div>
+        </SheetHead>
+        {draft.sections.map(({ id, title, paragraphs }) => (
+          <section key={id} className={sheet.section}>
+            {title !== '' && (
               <p>
-                <DraftPieces pieces={paragraph.pieces} standings={{}} chosen={null} />
+                <b>{title}</b>
               </p>
-            </div>
-          ))}
-        </section>
-      ))}
-      <SheetFoot draft={draft} />
-    </article>
+            )}
+            {paragraphs.map((paragraph) => (
+              <div key={paragraph.id} className={sheet.paragraph} data-style={paragraph.style}>
+                <p>
+                  <DraftPieces pieces={paragraph.pieces} standings={{}} chosen={null} />
+                </p>
+              </div>
+            ))}
+          </section>
+        ))}
+        <SheetFoot draft={draft} />
+      </article>
+    </section>
   );
 }

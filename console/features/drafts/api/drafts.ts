@@ -9,6 +9,7 @@ import {
   DraftResponse,
   DraftVersionsResponse,
   type ExportFormat,
+  MadeUnitDraftsResponse,
   PassagesResponse,
   TemplatesResponse,
 } from '../../../../shared/contracts/api-drafts.ts';
@@ -82,9 +83,14 @@ export interface DraftPlan {
   readonly roundId: string | null;
 }
 
+/** What a round has of its own (founding decision, directives, period) is taken where it is confirmed. */
 export function makeDraft(plan: DraftPlan): Promise<DraftResource> {
-  const body = { ...plan, founding: null, directive: null, period: null };
-  return request('/drafts', { method: 'POST', body, schema: DraftResponse });
+  return request('/drafts', { method: 'POST', body: plan, schema: DraftResponse });
+}
+
+/** One draft for every unit of a round that has a confirmed report and none yet. */
+export function makeUnitDrafts(plan: Omit<DraftPlan, 'reports' | 'roundId'> & { readonly roundId: string }) {
+  return request('/drafts/by-unit', { method: 'POST', body: plan, schema: MadeUnitDraftsResponse });
 }
 
 /** Saves words and order; bound values go by their names. */

@@ -52,7 +52,8 @@ interface EditorProps {
 function Editor({ open, resource, draft }: EditorProps) {
   const { t } = useTranslation();
   const [choice, setChoice] = useState<Choice | null>(null);
-  const [tab, setTab] = useState<SideTab>('proof');
+  // What was asked for comes first when a draft came back.
+  const [tab, setTab] = useState<SideTab>(draft.status === 'returned' ? 'comments' : 'proof');
   const [part, setPart] = useState<HeadPart | null>(null);
   const [about, setAbout] = useState<{ paragraphId: string | null; turn: number }>({ paragraphId: null, turn: 0 });
   const [isPanelOpen, setPanelOpen] = useState(false);

@@ -61,14 +61,14 @@ function DraftTable({ items }: { readonly items: readonly DraftListItem[] }) {
             <th scope="row">
               <Link to={`/du-thao/${draft.id}`}>{draft.title}</Link>
             </th>
-            <td>
+            <td data-column="status">
               <DraftStatus status={draft.status} />
             </td>
-            <td>
+            <td data-column="gaps">
               <GapMarks outdated={draft.outdated} blanks={draft.blanks} />
             </td>
             <td data-column="reports">{draft.reports.length}</td>
-            <td className={styles.quiet}>
+            <td data-column="changed" className={styles.quiet}>
               {formatTime(draft.changedAt)}, {personName(draft.changedBy)}
             </td>
           </tr>

@@ -5,9 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { FormDialog } from '../../../components/ui/form-dialog.tsx';
 import { SelectField } from '../../../components/ui/select-field.tsx';
+import { useToast } from '../../../components/ui/toasts.tsx';
 import { ALL_DOCUMENTS, documentListQuery } from '../../../lib/api/documents.ts';
 import { useOfficeName } from '../../../lib/session-context.ts';
-import { draftKeys, makeDraft, templatesQuery } from '../api/drafts.ts';
+import { draftKeys, makeDraft, makeUnitDrafts, templatesQuery } from '../api/drafts.ts';
 import styles from './dialogs.module.css';
 
 const CONFIRMED = { ...ALL_DOCUMENTS, statuses: ['confirmed'] as const, limit: 200 };
@@ -32,14 +33,28 @@ export function MakeDraftDialog({ roundId, name, reports: given, onClose }: Make
   const [title, setTitle] = useState(name);
   const [templateId, setTemplate] = useState('');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(given));
+  const [isByUnit, setByUnit] = useState(false);
+  const show = useToast();
+  const plan = { title, templateId: templateId || (templates[0]?.id ?? '') };
   const make = useMutation({
-    mutationFn: () => makeDraft({ title, templateId: templateId || templates[0]!.id, reports: [...chosen], roundId }),
-    onSuccess: async ({ draft }) => {
+    mutationFn: async (): Promise<string> => {
+      if (!isByUnit || roundId === null) {
+        const { draft } = await makeDraft({ ...plan, reports: [...chosen], roundId });
+        return `/du-thao/${draft.id}`;
+      }
+      const { items, without } = await makeUnitDrafts({ ...plan, roundId });
+      const names = without.map((unit) => unit.name).join('; ');
+      const made = t('drafts.unitsMade', { count: items.length });
+      show({ tone: 'done', text: names === '' ? made : `${made} ${t('drafts.unitsWithout', { names })}` });
+      return '/du-thao';
+    },
+    onSuccess: async (address) => {
       await client.invalidateQueries({ queryKey: draftKeys.all, exact: true });
-      await navigate(`/du-thao/${draft.id}`);
+      onClose();
+      await navigate(address);
     },
   });
-  const isReady = title.trim() !== '' && chosen.size > 0 && templates.length > 0;
+  const isReady = title.trim() !== '' && (isByUnit || chosen.size > 0) && templates.length > 0;
   return (
     <FormDialog
       title={t('drafts.makeTitle')}
@@ -54,7 +69,7 @@ export function MakeDraftDialog({ roundId, name, reports: given, onClose }: Make
       <TextInput
         label={t('drafts.name')}
         value={title}
-        maxLength={300}
+        maxLength={isByUnit ? 200 : 300}
         data-autofocus
         onChange={({ currentTarget }) => setTitle(currentTarget.value)}
       />
@@ -64,7 +79,15 @@ export function MakeDraftDialog({ roundId, name, reports: given, onClose }: Make
         data={templates.map(({ id, name }) => ({ value: id, label: name }))}
         onChange={({ currentTarget }) => setTemplate(currentTarget.value)}
       />
-      <ReportChoice reports={reports} isLoading={list.isPending} chosen={chosen} onChange={setChosen} />
+      {roundId !== null && (
+        <SelectField
+          label={t('drafts.scope.label')}
+          value={isByUnit ? 'units' : 'round'}
+          data={(['round', 'units'] as const).map((value) => ({ value, label: t(`drafts.scope.${value}`) }))}
+          onChange={({ currentTarget }) => setByUnit(currentTarget.value === 'units')}
+        />
+      )}
+      {!isByUnit && <ReportChoice reports={reports} isLoading={list.isPending} chosen={chosen} onChange={setChosen} />}
     </FormDialog>
   );
 }
