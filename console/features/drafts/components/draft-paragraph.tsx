@@ -2,7 +2,7 @@ import { IconMessage, IconMessage2Plus, IconPencil } from '@tabler/icons-react';
 import { type MouseEvent, memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftResource } from '../../../../shared/contracts/api-drafts.ts';
-import { elementId, type Writing, type WritingActs } from '../hooks/use-writing.ts';
+import { elementId, type Writing, type WritingActs } from '../hooks/writing-acts.ts';
 import { caretAt } from '../model/caret-at.ts';
 import type { Draft, Paragraph } from '../model/pieces.ts';
 import { DraftPieces } from './draft-pieces.tsx';

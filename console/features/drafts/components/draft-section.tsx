@@ -1,9 +1,9 @@
 import { IconArrowDown, IconArrowUp, IconPencil, IconPlus, IconSection, IconTrash } from '@tabler/icons-react';
 import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Writing } from '../hooks/use-writing.ts';
+import type { Choice } from '../hooks/use-side.ts';
+import type { Writing } from '../hooks/writing-acts.ts';
 import type { Draft, Section } from '../model/pieces.ts';
-import type { Choice } from './draft-page.tsx';
 import { DraftParagraph, type SheetContext } from './draft-paragraph.tsx';
 import styles from './sheet.module.css';
 

@@ -9,7 +9,7 @@ import { ErrorState } from '../../../components/ui/error-state.tsx';
 import { RowsSkeleton } from '../../../components/ui/rows-skeleton.tsx';
 import { gapsQuery } from '../api/drafts.ts';
 import type { Place } from '../hooks/use-place.ts';
-import type { Choice } from './draft-page.tsx';
+import type { Choice } from '../hooks/use-side.ts';
 import styles from './side.module.css';
 
 interface GapsTabProps {

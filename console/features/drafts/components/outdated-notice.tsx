@@ -3,10 +3,10 @@ import { IconLock, IconRefresh } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftResource } from '../../../../shared/contracts/api-drafts.ts';
+import type { Choice } from '../hooks/use-side.ts';
 import { findField } from '../model/find-field.ts';
 import { SUBJECT } from '../model/pieces.ts';
 import { stopsOf } from '../model/stops.ts';
-import type { Choice } from './draft-page.tsx';
 import styles from './editor.module.css';
 import { OldAndNew } from './old-and-new.tsx';
 

@@ -8,7 +8,7 @@ import {
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../../../components/ui/icon-button.tsx';
-import type { WritingActs } from '../hooks/use-writing.ts';
+import type { WritingActs } from '../hooks/writing-acts.ts';
 import type { Draft, Paragraph } from '../model/pieces.ts';
 import { mayMove } from '../model/structure.ts';
 import styles from './sheet.module.css';

@@ -3,47 +3,45 @@ import { useTranslation } from 'react-i18next';
 import type { DraftResource } from '../../../../shared/contracts/api-drafts.ts';
 import type { OpenDraft } from '../hooks/use-draft.ts';
 import type { Place } from '../hooks/use-place.ts';
+import { SIDE_TABS, type Side, type SideTab } from '../hooks/use-side.ts';
 import type { Draft } from '../model/pieces.ts';
 import { CommentsTab } from './comments-tab.tsx';
-import type { Choice } from './draft-page.tsx';
 import { GapsTab } from './gaps-tab.tsx';
-import { type HeadPart, HeadTab } from './head-tab.tsx';
+import { HeadTab } from './head-tab.tsx';
 import { InsertTab } from './insert-tab.tsx';
 import { ProofTab } from './proof-tab.tsx';
 import styles from './side.module.css';
 import { VersionsTab } from './versions-tab.tsx';
 
-const TABS = ['proof', 'insert', 'gaps', 'layout', 'comments', 'versions'] as const;
 /** Tabs that change the draft. */
 const WRITING: readonly SideTab[] = ['insert', 'layout'];
-export type SideTab = (typeof TABS)[number];
 
-export interface SidePanelProps {
+interface SidePanelProps {
   readonly open: OpenDraft;
   readonly resource: DraftResource;
   readonly draft: Draft;
-  readonly choice: Choice | null;
   readonly place: Place;
-  readonly tab: SideTab;
-  readonly part: HeadPart | null;
-  readonly about: { readonly paragraphId: string | null; readonly turn: number };
+  readonly side: Side;
   readonly isEditable: boolean;
+  /** Binds these values anew, or all; absent where nothing may be refreshed. */
   readonly onRefresh?: ((fields?: readonly string[]) => void) | undefined;
-  readonly onTab: (tab: SideTab) => void;
-  readonly onAbout: (paragraphId: string | null) => void;
-  readonly onGo: (choice: Choice) => void;
 }
 
 /** Beside the paper: the proof of the chosen value, values and quotes to put in, what people said, older versions. */
 export function SidePanel(props: SidePanelProps) {
-  const { open, resource, draft, choice, place, tab, part, about, isEditable, onRefresh, onTab, onAbout, onGo } = props;
+  const { open, resource, draft, place, side, isEditable, onRefresh } = props;
+  const { choice, tab, part, about, setTab, setAbout, go } = side;
   const { t } = useTranslation();
   const said = resource.draft.comments.length;
   return (
     <aside className={styles.panel} aria-label={t('drafts.panel')}>
-      <Tabs value={tab} onChange={(next) => onTab(TABS.find((one) => one === next) ?? 'proof')} keepMounted={false}>
+      <Tabs
+        value={tab}
+        onChange={(next) => setTab(SIDE_TABS.find((one) => one === next) ?? 'proof')}
+        keepMounted={false}
+      >
         <Tabs.List>
-          {TABS.filter((one) => !WRITING.includes(one) || isEditable).map((one) => (
+          {SIDE_TABS.filter((one) => !WRITING.includes(one) || isEditable).map((one) => (
             <Tabs.Tab key={one} value={one}>
               {t(`drafts.tab.${one}`)}
               {one === 'comments' && said > 0 && <span className={styles.count}>{said}</span>}
@@ -64,7 +62,7 @@ export function SidePanel(props: SidePanelProps) {
           </Tabs.Panel>
         )}
         <Tabs.Panel value="gaps">
-          <GapsTab id={draft.id} place={place} isEditable={isEditable} onGo={onGo} />
+          <GapsTab id={draft.id} place={place} isEditable={isEditable} onGo={go} />
         </Tabs.Panel>
         {isEditable && (
           <Tabs.Panel value="layout">
@@ -77,8 +75,8 @@ export function SidePanel(props: SidePanelProps) {
             draft={resource.draft}
             about={about.paragraphId}
             turn={about.turn}
-            onAbout={onAbout}
-            onGo={(paragraphId) => onGo({ paragraphId, pieceId: null })}
+            onAbout={setAbout}
+            onGo={(paragraphId) => go({ paragraphId, pieceId: null })}
           />
         </Tabs.Panel>
         <Tabs.Panel value="versions">

@@ -1,10 +1,10 @@
 import type { DraftPiece } from '../../../../shared/contracts/api-drafts.ts';
 import type { FieldForm } from '../../../../shared/domain/draft/draft.ts';
-import type { Choice } from '../components/draft-page.tsx';
 import { findBlank } from '../model/find-field.ts';
 import { withPieceAt } from '../model/pieces.ts';
 import { piecesOf, withPieces } from '../model/structure.ts';
 import type { OpenDraft } from './use-draft.ts';
+import type { Choice } from './use-side.ts';
 import type { useWriting } from './use-writing.ts';
 
 export interface Fact {
