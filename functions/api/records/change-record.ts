@@ -1,5 +1,6 @@
 import type { User } from '../../../shared/domain/account.ts';
 import { VersionConflictError } from '../../../shared/domain/errors.ts';
+import type { OpenRecord } from '../../../shared/domain/records/assemble-record.ts';
 import type { DocumentRecord, FileRecord } from '../../../shared/domain/records/record.ts';
 import {
   type Act,
@@ -14,7 +15,7 @@ import type { Clock } from '../../../shared/ports/clock.ts';
 import type { EventPublisher } from '../../../shared/ports/event-publisher.ts';
 import type { Ids } from '../../../shared/ports/ids.ts';
 import { flushOutbox } from '../../runtime/flush-outbox.ts';
-import { type OpenRecord, openRecord, putTogether, type RecordSources } from './open-record.ts';
+import { openRecord, putTogether, type RecordSources } from './open-record.ts';
 import { narrowFirst, ruleDocument, rulingOf } from './rule-document.ts';
 
 export interface RecordDependencies extends RecordSources {

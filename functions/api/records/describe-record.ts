@@ -1,10 +1,10 @@
 import type { FileResource, RecordLine, RecordResource } from '../../../shared/contracts/api-records.ts';
+import type { OpenRecord } from '../../../shared/domain/records/assemble-record.ts';
 import { describeFields, missingFields } from '../../../shared/domain/records/description.ts';
 import { FILE_FIELDS } from '../../../shared/domain/records/fields.ts';
 import { proposeFileDescription } from '../../../shared/domain/records/propose-description.ts';
 import type { Disposal, FileRecord } from '../../../shared/domain/records/record.ts';
 import { isDue } from '../../../shared/domain/records/retention.ts';
-import type { OpenRecord } from './open-record.ts';
 
 /** One line of the list; `today` is an ISO day in Vietnam. */
 export function describeLine(

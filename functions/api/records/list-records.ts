@@ -1,17 +1,17 @@
 import type { RecordLine, RecordList } from '../../../shared/contracts/api-records.ts';
 import type { Document } from '../../../shared/domain/document.ts';
 import type { AccessLevel } from '../../../shared/domain/records/access.ts';
+import { assemble } from '../../../shared/domain/records/assemble-record.ts';
 import {
   type DocumentRecord,
   type FileRecord,
   newRecord,
   type RecordState,
 } from '../../../shared/domain/records/record.ts';
-import { foldVietnamese } from '../../../shared/text/fold.ts';
 import { dayInVietnam } from '../../../shared/domain/vietnam-clock.ts';
+import { foldVietnamese } from '../../../shared/text/fold.ts';
 import type { RecordDependencies } from './change-record.ts';
 import { describeLine } from './describe-record.ts';
-import { assemble } from './open-record.ts';
 
 export interface RecordListQuery {
   readonly state: RecordState | null;

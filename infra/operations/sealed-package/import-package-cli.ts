@@ -4,12 +4,15 @@ import { parseArgs } from 'node:util';
 import { createFileObjectStore } from '../../../shared/adapters/embedded/file-object-store.ts';
 import { openDatabase } from '../../../shared/adapters/embedded/sqlite-database.ts';
 import { createSqliteDocumentRepository } from '../../../shared/adapters/embedded/sqlite-document-repository.ts';
+import { createSqliteRecordRepository } from '../../../shared/adapters/embedded/sqlite-record-repository.ts';
 import { runCommand } from '../../embedded/command.ts';
 import { reindexFolder } from '../../embedded/reindex-folder.ts';
 import { terminal } from '../../embedded/terminal.ts';
 import { ImportError, importPackage } from './import-package.ts';
+import { withPackageFolder } from './package-file.ts';
 
-const USAGE = `Cách dùng: npm run import-package -- [--data THƯ_MỤC] THƯ_MỤC_GÓI
+const USAGE = `Cách dùng: npm run import-package -- [--data THƯ_MỤC] GÓI
+  GÓI là thư mục hoặc tệp .zip.
   Khôi phục các báo cáo của một gói niêm phong vào hệ thống. Gói được kiểm tra trước; gói hỏng không được nhận.`;
 
 interface Asked {
@@ -25,7 +28,12 @@ async function restore(asked: Asked): Promise<number> {
   try {
     const documents = createSqliteDocumentRepository(db);
     const objects = createFileObjectStore(join(asked.data, 'objects'));
-    const { restored, kept } = await importPackage(asked.folder, { documents, objects });
+    const records = createSqliteRecordRepository(db);
+    const destination = { documents, records, objects };
+    const { restored, kept } = await withPackageFolder(asked.folder, async (folder, faults) => {
+      if (faults.length > 0) throw new ImportError('the package is not whole', faults);
+      return importPackage(folder, destination);
+    });
     await reindexFolder(asked.data);
     terminal.line(`Đã khôi phục ${restored.length} báo cáo, ${kept.length} báo cáo đã có sẵn. · imported`);
     return 0;

@@ -4,12 +4,16 @@ import { join } from 'node:path';
 import { artifactPrefix } from '../../../shared/contracts/object-keys.ts';
 import type { Decision } from '../../../shared/domain/decision.ts';
 import type { Document } from '../../../shared/domain/document.ts';
+import { standingOf } from '../../../shared/domain/records/record.ts';
 import type { DocumentRepository, RaisedFindings } from '../../../shared/ports/document-repository.ts';
 import type { ObjectStore } from '../../../shared/ports/object-store.ts';
+import type { RecordRepository } from '../../../shared/ports/record-repository.ts';
+import { FILE_PATH, type PackagedDocumentRecord, type PackagedFileRecord } from './check-archive.ts';
 import { type PackageFault, verifyPackage } from './verify-package.ts';
 
 interface Destination {
   readonly documents: DocumentRepository;
+  readonly records: RecordRepository;
   readonly objects: ObjectStore;
 }
 
@@ -31,11 +35,11 @@ export class ImportError extends Error {
 
 const FILE = /MIMETYPE="(?<type>[^"]*)"[^>]*><FLocat [^>]*xlink:href="(?<path>[^"]+)"/gu;
 /** Records beside what the steps wrote of a document. */
-const RECORDS = /^(?:original(?:\.[a-z0-9]+)?|document\.json|findings\.json|decisions\.json)$/u;
+const RECORDS = /^(?:original(?:\.[a-z0-9]+)?|document\.json|findings\.json|decisions\.json|record\.json)$/u;
 
 /**
- * Restores the records of a sealed package: originals, what was read, findings, decisions with their chain. Repeatable:
- * what is there already stays. Throws `ImportError`; the index is not touched.
+ * Restores the records of a sealed package: originals, what was read, findings, decisions with their chain, and what the
+ * archive kept of documents and files with every change of it. Repeatable: what is there already stays. Throws `ImportError`; the index is not touched.
  */
 export async function importPackage(folder: string, destination: Destination): Promise<ImportReport> {
   const faults = await verifyPackage(folder);
@@ -43,6 +47,7 @@ export async function importPackage(folder: string, destination: Destination): P
   const types = await readTypes(folder);
   const restored: string[] = [];
   const kept: string[] = [];
+  for (const path of types.keys()) if (FILE_PATH.test(path)) await restoreFile(folder, path, destination);
   for (const path of types.keys()) {
     const [, record] = /^(data\/[^/]+)\/document\.json$/u.exec(path) ?? [];
     if (!record) continue;
@@ -59,7 +64,7 @@ async function restore(
   record: string,
   document: Document,
   types: ReadonlyMap<string, string>,
-  { documents, objects }: Destination,
+  { documents, records, objects }: Destination,
 ): Promise<boolean> {
   const { id, sha256, originalKey } = document;
   const known = await documents.find(id);
@@ -79,7 +84,28 @@ async function restore(
   const raised = await documents.saveRaised(created, await readJson<RaisedFindings>(folder, `${record}/findings.json`));
   const decisions = await readJson<Decision[]>(folder, `${record}/decisions.json`);
   await documents.saveReview({ document: raised, decisions, events: [] });
+  if (types.has(`${record}/record.json`)) await restoreRecord(folder, `${record}/record.json`, document, records);
   return true;
+}
+
+async function restoreRecord(
+  folder: string,
+  path: string,
+  document: Document,
+  records: RecordRepository,
+): Promise<void> {
+  const { record, changes } = await readJson<PackagedDocumentRecord>(folder, path);
+  if (record.version === 0) return;
+  const file = record.fileId === null ? undefined : await records.findFile(record.fileId);
+  const standing = standingOf(record, file, record.typed.date?.value ?? document.own?.date ?? null);
+  await records.restore(record, changes, standing);
+}
+
+/** A file that is there already stays as it is: its documents come to lie in it. */
+async function restoreFile(folder: string, path: string, { records }: Destination): Promise<void> {
+  const { file, changes } = await readJson<PackagedFileRecord>(folder, path);
+  if (await records.findFile(file.id)) return;
+  await records.restoreFile(file, changes);
 }
 
 /** Content types of the payload, by path. */

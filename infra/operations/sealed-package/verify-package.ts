@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { type Decision, findBrokenLink } from '../../../shared/domain/decision.ts';
+import { checkArchive, readable } from './check-archive.ts';
 
 export const PACKAGE_FAULTS = [
   'no-bag',
@@ -15,6 +16,11 @@ export const PACKAGE_FAULTS = [
   'unreadable',
   'decision-chain',
   'event-missing',
+  'record-chain',
+  'file-missing',
+  'undescribed',
+  'not-one-folder',
+  'container-differs',
 ] as const;
 
 /** What is wrong with a package, and where: a path from its folder, with the decision's number where it is one. */
@@ -30,7 +36,9 @@ const METS_FILE = /CHECKSUM="(?<sum>[0-9a-f]{64})"><FLocat [^>]*xlink:href="(?<p
 
 /**
  * Checks a sealed package without anything but its folder: every byte against the manifests, METS against the manifest,
- * each original against its document, each history of decisions link by link and against PREMIS. Empty = whole.
+ * each original against its document, each history of decisions and of records link by link and against PREMIS, and that
+ * every document is described. Empty = whole. Packages without records of the archive, as they were made before, are whole
+ * without them.
  */
 export async function verifyPackage(folder: string): Promise<PackageFault[]> {
   const bag = await readText(join(folder, 'bagit.txt'));
@@ -47,7 +55,7 @@ export async function verifyPackage(folder: string): Promise<PackageFault[]> {
     if (!payload.has(path) && !tags.has(path) && path !== TAG_MANIFEST) faults.push({ code: 'unexpected', path });
   }
   faults.push(...(await checkOxum(folder, payload)), ...(await checkMets(folder, payload)));
-  faults.push(...(await checkRecords(folder, payload)));
+  faults.push(...(await checkRecords(folder, payload)), ...(await checkArchive(folder, payload)));
   return faults;
 }
 
@@ -93,7 +101,8 @@ async function checkRecords(folder: string, payload: ReadonlyMap<string, string>
     if (!document || !Array.isArray(decisions)) continue;
     const original = [...payload].find(([name]) => name.startsWith(`${record}/original`));
     if (original?.[1] !== document.sha256) faults.push({ code: 'original-differs', path: original?.[0] ?? record });
-    faults.push(...checkDecisions(`${record}/decisions.json`, decisions, premisHashes(premis, document.id)));
+    const history = `${record}/decisions.json`;
+    faults.push(...readable(history, () => checkDecisions(history, decisions, premisHashes(premis, document.id))));
   }
   return faults;
 }

@@ -5,17 +5,18 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { artifactPrefix, pageKey } from '../../../shared/contracts/object-keys.ts';
-import type { Decision } from '../../../shared/domain/decision.ts';
-import type { Document } from '../../../shared/domain/document.ts';
-import {
-  describeEad,
-  describeMets,
-  describePremis,
-  type PackagedFile,
-} from '../../../shared/domain/records/describe-package.ts';
+import { assemble } from '../../../shared/domain/records/assemble-record.ts';
+import { describeDublinCore } from '../../../shared/domain/records/describe-dublin-core.ts';
+import { describeEad } from '../../../shared/domain/records/describe-ead.ts';
+import { describeMets, FILE_PREFIX, type PackagedFile } from '../../../shared/domain/records/describe-package.ts';
+import { describePremis, type PackagedRecord } from '../../../shared/domain/records/describe-premis.ts';
+import { newRecord } from '../../../shared/domain/records/record.ts';
+import { reviewFindings } from '../../../shared/domain/review.ts';
+import { ruleOf } from '../../../shared/domain/review-policy.ts';
 import { dayInVietnam } from '../../../shared/domain/vietnam-clock.ts';
 import type { DocumentRepository } from '../../../shared/ports/document-repository.ts';
 import type { ObjectStore } from '../../../shared/ports/object-store.ts';
+import type { RecordRepository } from '../../../shared/ports/record-repository.ts';
 
 export interface PackageRequest {
   readonly documentIds: readonly string[];
@@ -28,14 +29,12 @@ export interface PackageRequest {
   readonly at: string;
 }
 
-interface Sources {
+export interface PackageSources {
   readonly documents: DocumentRepository;
+  readonly records: RecordRepository;
   readonly objects: ObjectStore;
-}
-
-interface PackagedRecord {
-  readonly document: Document;
-  readonly decisions: readonly Decision[];
+  /** Names of offices by id, for papers that name no issuer. */
+  readonly officeNames?: ReadonlyMap<string, string>;
 }
 
 /** Why a package is not made: a document is unknown, not confirmed, or its file is gone. */
@@ -45,10 +44,10 @@ export class PackageError extends Error {
 
 /**
  * Writes confirmed reports as a sealed BagIt folder (RFC 8493, SHA-256): the original, its searchable copy, pages as read
- * with their pictures, findings, decisions, and descriptions in METS, PREMIS and EAD. The folder takes its name as the
- * last act. Throws `PackageError` and leaves nothing behind.
+ * with their pictures, findings, decisions, the records the archive keeps of them and of their files, and descriptions in
+ * METS, PREMIS, EAD and Dublin Core. The folder takes its name as the last act. Throws `PackageError` and leaves nothing behind.
  */
-export async function writePackage(request: PackageRequest, sources: Sources): Promise<readonly PackagedFile[]> {
+export async function writePackage(request: PackageRequest, sources: PackageSources): Promise<readonly PackagedFile[]> {
   const part = `${request.folder}.part`;
   await mkdir(part);
   try {
@@ -61,7 +60,7 @@ export async function writePackage(request: PackageRequest, sources: Sources): P
   }
 }
 
-async function fillPackage(part: string, request: PackageRequest, sources: Sources): Promise<PackagedFile[]> {
+async function fillPackage(part: string, request: PackageRequest, sources: PackageSources): Promise<PackagedFile[]> {
   const files: PackagedFile[] = [];
   const records: PackagedRecord[] = [];
   for (const id of request.documentIds) {
@@ -69,20 +68,15 @@ async function fillPackage(part: string, request: PackageRequest, sources: Sourc
     records.push(record);
     files.push(...(await writeRecord(part, record, sources)));
   }
+  files.push(...(await writeFiles(part, records, sources)));
   const tags: [string, string][] = [
     ['bagit.txt', 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n'],
     ['bag-info.txt', bagInfo(request, files)],
     ['manifest-sha256.txt', files.map(({ sha256, path }) => `${sha256}  ${path}\n`).join('')],
     ['mets.xml', describeMets(request.id, request.at, files)],
     ['premis.xml', describePremis(records)],
-    [
-      'ead.xml',
-      describeEad(
-        request.id,
-        request.title,
-        records.map(({ document }) => document),
-      ),
-    ],
+    ['ead.xml', describeEad(request.id, request.title, records)],
+    ['dublin-core.xml', describeDublinCore(records)],
   ];
   for (const [name, text] of tags) await writeFile(join(part, name), text);
   const sums = tags.map(([name, text]) => `${createHash('sha256').update(text).digest('hex')}  ${name}\n`);
@@ -90,14 +84,42 @@ async function fillPackage(part: string, request: PackageRequest, sources: Sourc
   return files;
 }
 
-async function readRecord(id: string, { documents }: Sources): Promise<PackagedRecord> {
+async function readRecord(id: string, { documents, records, officeNames }: PackageSources): Promise<PackagedRecord> {
   const document = await documents.find(id);
   if (!document) throw new PackageError(`report ${id} is not known`);
+  if (document.archive?.disposedAt) throw new PackageError(`report ${id} was disposed of`);
   if (document.status !== 'confirmed') throw new PackageError(`report ${id} is not confirmed`);
-  return { document, decisions: await documents.listDecisions(id) };
+  const [{ findings }, decisions, found, changes] = await Promise.all([
+    documents.findRaised(id),
+    documents.listDecisions(id),
+    records.find(id),
+    records.changes(id),
+  ]);
+  const record = found ?? newRecord(id);
+  const file = record.fileId === null ? undefined : await records.findFile(record.fileId);
+  const reviewed = reviewFindings(findings, decisions, ruleOf(document));
+  const officeName = officeNames?.get(document.office) ?? document.office;
+  return { ...assemble({ document, record, file, reviewed, officeName }), decisions, changes };
 }
 
-async function writeRecord(part: string, { document, decisions }: PackagedRecord, { documents, objects }: Sources) {
+/** What the archive keeps of the files the documents lie in. */
+async function writeFiles(part: string, packaged: readonly PackagedRecord[], { records }: PackageSources) {
+  const files = new Map(packaged.flatMap(({ file }) => (file ? [[file.id, file] as const] : [])));
+  const written: PackagedFile[] = [];
+  for (const [id, file] of files) {
+    const path = `data/ho-so/${folderOf(id)}.json`;
+    const body = jsonOf({ file, changes: await records.fileChanges(id) });
+    const sums = await writeStream(join(part, path), body);
+    written.push({ path, documentId: `${FILE_PREFIX}${id}`, mediaType: 'application/json', ...sums });
+  }
+  return written;
+}
+
+async function writeRecord(
+  part: string,
+  { document, decisions, record, changes, description }: PackagedRecord,
+  { documents, objects }: PackageSources,
+) {
   const { id, originalKey, mediaType, pageCount } = document;
   const files: PackagedFile[] = [];
   const put = async (name: string, type: string, body: AsyncIterable<Uint8Array> | undefined): Promise<void> => {
@@ -120,6 +142,7 @@ async function writeRecord(part: string, { document, decisions }: PackagedRecord
   await putJson('document.json', document);
   await putJson('findings.json', await documents.findRaised(id));
   await putJson('decisions.json', decisions);
+  await putJson('record.json', { record, changes, description });
   return files;
 }
 

@@ -1,12 +1,10 @@
-import { lookupType } from '../../extraction/directive/type-lookup.ts';
-import type { Decision } from '../decision.ts';
-import type { Document } from '../document.ts';
 import { vietnamMoment } from '../vietnam-clock.ts';
-import { XML_HEAD, xml, xmlText } from './xml.ts';
+import { XML_HEAD, xml } from './xml.ts';
 
 /** A file of the package as METS lists it; `path` from the package's folder. */
 export interface PackagedFile {
   readonly path: string;
+  /** The document, or the file (`FILE_PREFIX` before its id) it belongs to. */
   readonly documentId: string;
   /** Hex SHA-256. */
   readonly sha256: string;
@@ -14,10 +12,11 @@ export interface PackagedFile {
   readonly mediaType: string;
 }
 
+/** Before the id of a file (hồ sơ) where a document's id could stand. */
+export const FILE_PREFIX = 'ho-so:';
+
 const METS = 'http://www.loc.gov/METS/';
 const XLINK = 'http://www.w3.org/1999/xlink';
-const PREMIS = 'http://www.loc.gov/premis/v3';
-const EAD = 'http://ead3.archivists.org/schema/';
 
 /** METS of the whole package: every payload file with its check sum, and which document it belongs to. */
 export function describeMets(id: string, at: string, files: readonly PackagedFile[]): string {
@@ -32,7 +31,7 @@ export function describeMets(id: string, at: string, files: readonly PackagedFil
   const parts = documents.map((documentId) =>
     xml(
       'div',
-      { TYPE: 'document', LABEL: documentId },
+      { TYPE: documentId.startsWith(FILE_PREFIX) ? 'file' : 'document', LABEL: documentId },
       ...files.flatMap((file, index) =>
         file.documentId === documentId ? [xml('fptr', { FILEID: `f${index + 1}` })] : [],
       ),
@@ -44,6 +43,7 @@ export function describeMets(id: string, at: string, files: readonly PackagedFil
     { xmlns: METS, 'xmlns:xlink': XLINK, OBJID: `urn:uuid:${id}`, TYPE: 'AIP' },
     xml('metsHdr', { CREATEDATE: vietnamMoment(at) }),
     xml('dmdSec', { ID: 'description' }, xml('mdRef', { ...reference, MDTYPE: 'EAD', 'xlink:href': 'ead.xml' })),
+    xml('dmdSec', { ID: 'summary' }, xml('mdRef', { ...reference, MDTYPE: 'DC', 'xlink:href': 'dublin-core.xml' })),
     xml(
       'amdSec',
       {},
@@ -56,109 +56,4 @@ export function describeMets(id: string, at: string, files: readonly PackagedFil
     xml('fileSec', {}, xml('fileGrp', { USE: 'record' }, ...entries)),
     xml('structMap', { TYPE: 'logical' }, xml('div', { TYPE: 'package' }, ...parts)),
   )}\n`;
-}
-
-/** PREMIS: every original with its check sum, and every act of a person on it as an event. */
-export function describePremis(
-  records: readonly { readonly document: Document; readonly decisions: readonly Decision[] }[],
-): string {
-  const objects = records.map(({ document: { id, sha256, size, originalKey: _key } }) =>
-    xml(
-      'object',
-      { 'xsi:type': 'file' },
-      identifier('object', id),
-      xml(
-        'objectCharacteristics',
-        {},
-        xml(
-          'fixity',
-          {},
-          xml('messageDigestAlgorithm', {}, 'SHA-256'),
-          xml('messageDigest', {}, xmlText(sha256 ?? '')),
-        ),
-        xml('size', {}, String(size)),
-      ),
-    ),
-  );
-  const events = records.flatMap(({ document, decisions }) => [
-    event({ id: `${document.id}#received`, type: 'ingestion', at: document.receivedAt, agent: document.uploadedBy }),
-    ...decisions.map(({ sequence, action, at, by, hash }) =>
-      event({ id: `${document.id}#${sequence}`, type: action.type, at, agent: by, outcome: hash }),
-    ),
-  ]);
-  const root = { xmlns: PREMIS, 'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance', version: '3.0' };
-  return `${XML_HEAD}${xml('premis', root, ...objects, ...events)}\n`;
-}
-
-/** EAD: what an archive keeps of each document (Thông tư 05/2025/TT-BNV, Phụ lục I), as far as people confirmed it. */
-export function describeEad(id: string, title: string, documents: readonly Document[]): string {
-  const items = documents.map(({ id: documentId, own, fileName, pageCount, office }) =>
-    xml(
-      'c',
-      { level: 'item', id: `d-${documentId}` },
-      xml(
-        'did',
-        {},
-        xml('unitid', {}, xmlText(own?.number ?? documentId)),
-        xml('unittitle', {}, xmlText(own?.title ?? fileName)),
-        ...(own?.type ? [xml('materialspec', {}, xmlText(lookupType(own.type)?.type.names[0] ?? own.type))] : []),
-        ...(own?.date ? [xml('unitdate', { normal: own.date }, xmlText(own.date))] : []),
-        xml('origination', {}, xml('corpname', {}, xml('part', {}, xmlText(own?.issuer ?? office)))),
-        xml('langmaterial', {}, xml('language', { langcode: 'vie' }, 'Tiếng Việt')),
-        xml('physdescstructured', { physdescstructuredtype: 'spaceoccupied', coverage: 'whole' }, quantity(pageCount)),
-      ),
-    ),
-  );
-  return `${XML_HEAD}${xml(
-    'ead',
-    { xmlns: EAD },
-    xml(
-      'control',
-      {},
-      xml('recordid', {}, id),
-      xml('filedesc', {}, xml('titlestmt', {}, xml('titleproper', {}, xmlText(title)))),
-    ),
-    xml('archdesc', { level: 'file' }, xml('did', {}, xml('unittitle', {}, xmlText(title))), xml('dsc', {}, ...items)),
-  )}\n`;
-}
-
-const quantity = (pages: number | null): string =>
-  `${xml('quantity', {}, String(pages ?? 0))}${xml('unittype', {}, 'trang')}`;
-
-interface PremisEvent {
-  readonly id: string;
-  readonly type: string;
-  readonly at: string;
-  readonly agent: string | null;
-  readonly outcome?: string;
-}
-
-function event({ id, type, at, agent, outcome }: PremisEvent): string {
-  return xml(
-    'event',
-    {},
-    identifier('event', id),
-    xml('eventType', {}, xmlText(type)),
-    xml('eventDateTime', {}, vietnamMoment(at)),
-    ...(outcome ? [xml('eventOutcomeInformation', {}, xml('eventOutcome', {}, xmlText(outcome)))] : []),
-    ...(agent
-      ? [
-          xml(
-            'linkingAgentIdentifier',
-            {},
-            xml('linkingAgentIdentifierType', {}, 'local'),
-            xml('linkingAgentIdentifierValue', {}, xmlText(agent)),
-          ),
-        ]
-      : []),
-  );
-}
-
-function identifier(kind: 'object' | 'event', value: string): string {
-  return xml(
-    `${kind}Identifier`,
-    {},
-    xml(`${kind}IdentifierType`, {}, 'local'),
-    xml(`${kind}IdentifierValue`, {}, xmlText(value)),
-  );
 }

@@ -5,6 +5,7 @@ import { ImportError, importPackage } from '../../../../infra/operations/sealed-
 import { createFileObjectStore } from '../../../../shared/adapters/embedded/file-object-store.ts';
 import { openDatabase } from '../../../../shared/adapters/embedded/sqlite-database.ts';
 import { createSqliteDocumentRepository } from '../../../../shared/adapters/embedded/sqlite-document-repository.ts';
+import { createSqliteRecordRepository } from '../../../../shared/adapters/embedded/sqlite-record-repository.ts';
 import { findBrokenLink } from '../../../../shared/domain/decision.ts';
 import type { ObjectStore } from '../../../../shared/ports/object-store.ts';
 import { temporaryFolder } from '../../../adapters/embedded/temporary-folder.ts';
@@ -18,7 +19,7 @@ function emptySystem() {
   const db = openDatabase(join(data, 'trich-luc.sqlite'));
   onTestFinished(() => db.close());
   const objects = createFileObjectStore(join(data, 'objects'));
-  return { documents: createSqliteDocumentRepository(db), objects };
+  return { documents: createSqliteDocumentRepository(db), records: createSqliteRecordRepository(db), objects };
 }
 
 async function objectsOf(objects: ObjectStore): Promise<string[]> {
@@ -41,6 +42,13 @@ describe('importPackage', () => {
     expect(decisions).toEqual(await from.documents.listDecisions(ID));
     expect(findBrokenLink(decisions)).toBeNull();
     expect(await to.documents.findByHash(before!.sha256!)).toBe(ID);
+    expect(await to.records.find(ID)).toEqual(await from.records.find(ID));
+    expect(await to.records.changes(ID)).toEqual(await from.records.changes(ID));
+    expect(await to.records.find('d2')).toBeUndefined();
+    expect(await to.records.listFiles()).toEqual(await from.records.listFiles());
+    expect(await to.records.fileChanges('f1')).toEqual(await from.records.fileChanges('f1'));
+    const query = { state: null, access: null, fileId: 'f1', dueBefore: null, limit: 9, cursor: null };
+    expect((await to.records.list(query)).items).toEqual((await from.records.list(query)).items);
   });
 
   it('keeps what is there already', async () => {

@@ -11,6 +11,7 @@ import { PackageError, writePackage } from '../../../../infra/operations/sealed-
 import { createFileObjectStore } from '../../../../shared/adapters/embedded/file-object-store.ts';
 import { openDatabase } from '../../../../shared/adapters/embedded/sqlite-database.ts';
 import { createSqliteDocumentRepository } from '../../../../shared/adapters/embedded/sqlite-document-repository.ts';
+import { createSqliteRecordRepository } from '../../../../shared/adapters/embedded/sqlite-record-repository.ts';
 import type { Decision } from '../../../../shared/domain/decision.ts';
 import { temporaryFolder } from '../../../adapters/embedded/temporary-folder.ts';
 import { newDocument } from '../../../contract/documents.ts';
@@ -32,7 +33,15 @@ async function reseal(folder: string, path: string, text: string): Promise<void>
     const before = await readFile(join(folder, name), 'utf8');
     await writeFile(join(folder, name), before.replaceAll(old, sum(text)));
   }
-  const tags = ['bagit.txt', 'bag-info.txt', 'manifest-sha256.txt', 'mets.xml', 'premis.xml', 'ead.xml'];
+  const tags = [
+    'bagit.txt',
+    'bag-info.txt',
+    'manifest-sha256.txt',
+    'mets.xml',
+    'premis.xml',
+    'ead.xml',
+    'dublin-core.xml',
+  ];
   const lines = await Promise.all(tags.map(async (tag) => `${sum(await readFile(join(folder, tag)))}  ${tag}\n`));
   await writeFile(join(folder, 'tagmanifest-sha256.txt'), lines.join(''));
 }
@@ -113,19 +122,79 @@ describe('a sealed package', () => {
     expect(await verifyPackage(folder)).toContainEqual({ code: 'unreadable', path: 'manifest-sha256.txt' });
   });
 
-  it('holds confirmed reports only', async () => {
+  it('holds confirmed reports only that were not disposed of', async () => {
     const data = temporaryFolder();
     const db = openDatabase(join(data, 'trich-luc.sqlite'));
     const documents = createSqliteDocumentRepository(db);
     const objects = createFileObjectStore(join(data, 'objects'));
+    const records = createSqliteRecordRepository(db);
     await documents.create(newDocument('open', { status: 'in-review' }));
-    for (const id of ['open', 'unknown']) {
+    const archive = { access: 'open', retention: 5, disposedAt: '2026-01-05T00:00:00.000Z' } as const;
+    await documents.create(newDocument('gone', { status: 'confirmed', archive }));
+    for (const id of ['open', 'unknown', 'gone']) {
       const folder = join(temporaryFolder(), 'bag');
       const request = { ...REQUEST, documentIds: [id], folder };
-      await expect(writePackage(request, { documents, objects })).rejects.toThrow(PackageError);
+      await expect(writePackage(request, { documents, records, objects })).rejects.toThrow(PackageError);
       expect([existsSync(folder), existsSync(`${folder}.part`)]).toEqual([false, false]);
     }
     db.close();
+  });
+
+  it('describes its documents and their file, and says how long they are kept and who may open them', async () => {
+    const { folder } = await sealed();
+    const read = (name: string) => readFile(join(folder, name), 'utf8');
+    const ead = await read('ead.xml');
+    for (const said of [
+      '<c level="file" id="f-f1">',
+      '<unitid>01-HS</unitid>',
+      '<unittitle>Hồ sơ &lt;giám sát&gt;</unittitle>',
+      '<appraisal><p>20 năm</p></appraisal>',
+      '<c level="item" id="d-d1">',
+      '<didnote localtype="handwriting" label="Bút tích">có bút phê</didnote>',
+      '<accessrestrict><p>Có điều kiện</p></accessrestrict>',
+      '<subject><part>kết nạp</part></subject>',
+    ])
+      expect(ead).toContain(said);
+    expect(ead.indexOf('id="d-d1"')).toBeGreaterThan(ead.indexOf('id="f-f1"'));
+    const core = await read('dublin-core.xml');
+    for (const said of [
+      '<dc:identifier>d1</dc:identifier>',
+      '<dc:title>Báo cáo &lt;năm&gt;</dc:title>',
+      '<dc:date>2024-09-12</dc:date>',
+      '<dcterms:isPartOf>Hồ sơ &lt;giám sát&gt;</dcterms:isPartOf>',
+      '<dcterms:accessRights>Có điều kiện</dcterms:accessRights>',
+      '<dc:rights>Thời hạn bảo quản: 20 năm</dc:rights>',
+    ])
+      expect(core).toContain(said);
+    const premis = await read('premis.xml');
+    expect(premis).toContain('<restriction>Thời hạn bảo quản: 20 năm</restriction>');
+    expect(premis).toContain('<endDate>2044-12-31</endDate>');
+    expect(premis).toContain('<eventIdentifierValue>d1#record-2</eventIdentifierValue>');
+  });
+
+  it('names a change of a record that was dropped or altered, a file that is gone, and a document nobody describes', async () => {
+    const { folder } = await sealed();
+    const path = 'data/d1/record.json';
+    // Longer or shorter files show in the sum of all of them as well.
+    const faultsOf = async (bag: string) => (await verifyPackage(bag)).filter(({ code }) => code !== 'oxum-differs');
+    const kept = JSON.parse(await readFile(join(folder, path), 'utf8')) as { changes: { by: string }[] };
+    await reseal(folder, path, JSON.stringify({ ...kept, changes: kept.changes.slice(0, 1) }));
+    expect(await faultsOf(folder)).toEqual([
+      { code: 'record-chain', path: `${path}#2` },
+      { code: 'event-missing', path: `${path}#2` },
+    ]);
+    const altered = kept.changes.with(0, { ...kept.changes[0]!, by: 'khac' });
+    await reseal(folder, path, JSON.stringify({ ...kept, changes: altered }));
+    expect(await faultsOf(folder)).toEqual([{ code: 'record-chain', path: `${path}#1` }]);
+    await reseal(folder, path, JSON.stringify(kept));
+    const file = 'data/ho-so/f1.json';
+    const other = (await readFile(join(folder, file), 'utf8')).replaceAll('"id": "f1"', '"id": "f9"');
+    await reseal(folder, file, other);
+    expect((await faultsOf(folder)).map(({ code }) => code)).toEqual(['record-chain', 'file-missing']);
+    const [one] = [(await sealed()).folder];
+    const core = await readFile(join(one, 'dublin-core.xml'), 'utf8');
+    await reseal(one, 'dublin-core.xml', core.replace('<dc:identifier>d1</dc:identifier>', ''));
+    expect(await faultsOf(one)).toEqual([{ code: 'undescribed', path: 'dublin-core.xml#d1' }]);
   });
 
   const missing = existsSync(BAGIT) ? '' : ' (needs bagit of PyPI)';

@@ -5,16 +5,20 @@ import { writePackage } from '../../../../infra/operations/sealed-package/write-
 import { createFileObjectStore } from '../../../../shared/adapters/embedded/file-object-store.ts';
 import { openDatabase } from '../../../../shared/adapters/embedded/sqlite-database.ts';
 import { createSqliteDocumentRepository } from '../../../../shared/adapters/embedded/sqlite-document-repository.ts';
+import { createSqliteRecordRepository } from '../../../../shared/adapters/embedded/sqlite-record-repository.ts';
 import { archiveKey, pageImageKey, pageKey, textKey } from '../../../../shared/contracts/object-keys.ts';
 import { type Decision, sealDecision } from '../../../../shared/domain/decision.ts';
 import type { DocumentRepository } from '../../../../shared/ports/document-repository.ts';
 import type { ObjectStore } from '../../../../shared/ports/object-store.ts';
+import type { RecordRepository } from '../../../../shared/ports/record-repository.ts';
 import { temporaryFolder } from '../../../adapters/embedded/temporary-folder.ts';
 import { newDocument } from '../../../contract/documents.ts';
+import { changed, fileOf, recordOf, TYPED } from '../../../support/records.ts';
 
 interface Sealed {
   readonly folder: string;
   readonly documents: DocumentRepository;
+  readonly records: RecordRepository;
   readonly objects: ObjectStore;
 }
 
@@ -31,6 +35,8 @@ export async function sealed(ids: readonly string[] = ['d1', 'd 2/Đ']): Promise
   const db = openDatabase(join(data, 'trich-luc.sqlite'));
   const documents = createSqliteDocumentRepository(db);
   const objects = createFileObjectStore(join(data, 'objects'));
+  const records = createSqliteRecordRepository(db);
+  await saveFile(records);
   for (const id of ids) {
     const originalKey = `incoming/a/${id}/Báo cáo.PDF`;
     const original = Buffer.from(`%PDF-1.7 bản gốc ${id}`);
@@ -44,11 +50,32 @@ export async function sealed(ids: readonly string[] = ['d1', 'd 2/Đ']): Promise
     const fields = { originalKey, sha256, pageCount: 1, own, mediaType: 'application/pdf' as const };
     const document = await documents.create(newDocument(id, { ...fields, status: 'confirmed', size: original.length }));
     await documents.saveReview({ document, decisions: decisionsOf(id), events: [] });
+    if (id === 'd1') await describeInFile(id, records);
   }
   const folder = join(temporaryFolder(), 'bag');
-  await writePackage({ ...REQUEST, documentIds: ids, folder }, { documents, objects });
+  await writePackage({ ...REQUEST, documentIds: ids, folder }, { documents, records, objects });
   onTestFinished(() => db.close());
-  return { folder, documents, objects };
+  return { folder, documents, records, objects };
+}
+
+async function saveFile(records: RecordRepository): Promise<void> {
+  const typed = {
+    title: TYPED('Hồ sơ <giám sát>'),
+    fileCode: TYPED('01-HS'),
+    end: TYPED('2024'),
+    retention: TYPED('20'),
+  };
+  const { record, change } = changed(fileOf({ typed: {} }), { typed });
+  await records.saveFile(record, change);
+}
+
+/** One document that an archivist described, with two changes. */
+async function describeInFile(documentId: string, records: RecordRepository): Promise<void> {
+  const standing = { state: 'active', access: 'conditional', retention: 20, due: '2044-12-31' } as const;
+  const first = changed(recordOf({ documentId }), { fileId: 'f1', typed: { keywords: TYPED('giám sát; kết nạp') } });
+  const typed = { ...first.record.typed, access: TYPED('conditional'), handwriting: TYPED('có bút phê') };
+  const second = changed(first.record, { typed });
+  for (const { record, change } of [first, second]) await records.save(record, change, standing);
 }
 
 function decisionsOf(documentId: string): Decision[] {
