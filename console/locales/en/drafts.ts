@@ -18,6 +18,12 @@ export const drafts: EnglishOf<typeof vietnamese> = {
   unitsWithout: 'No confirmed report: {{names}}.',
   empty: 'No drafts yet',
   emptyHint: 'Press New draft and choose confirmed reports.',
+  find: 'Find by name or number',
+  findAll: 'Clear',
+  anyStatus: 'Any status',
+  shown: '{{shown}} of {{count}} drafts shown',
+  noneFound: 'No draft matches.',
+  numbered: 'no. {{number}}',
   column: { title: 'Name', status: 'Status', gaps: 'To settle', reports: 'Reports', changed: 'Last change' },
   status: {
     drafting: 'In writing',

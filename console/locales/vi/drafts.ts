@@ -15,6 +15,12 @@ export const drafts = {
   unitsWithout: 'Chưa có báo cáo được xác nhận: {{names}}.',
   empty: 'Chưa có dự thảo nào',
   emptyHint: 'Bấm Lập dự thảo rồi chọn các báo cáo đã xác nhận.',
+  find: 'Tìm theo tên hoặc số',
+  findAll: 'Bỏ tìm',
+  anyStatus: 'Mọi trạng thái',
+  shown: 'Hiện {{shown}} trong {{count}} dự thảo',
+  noneFound: 'Không có dự thảo nào khớp.',
+  numbered: 'số {{number}}',
   column: { title: 'Tên', status: 'Trạng thái', gaps: 'Cần xử lý', reports: 'Báo cáo', changed: 'Sửa lần cuối' },
   status: {
     drafting: 'Đang soạn',

@@ -4,10 +4,15 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import type { DraftListItem } from '../../../../shared/contracts/api-drafts.ts';
+import { DRAFT_STATUSES } from '../../../../shared/domain/draft/draft.ts';
+import { EmptyState } from '../../../components/ui/empty-state.tsx';
 import { ListPage } from '../../../components/ui/list-page.tsx';
+import { SelectField } from '../../../components/ui/select-field.tsx';
+import { TypedFilter } from '../../../components/ui/typed-filter.tsx';
 import { usePersonName } from '../../../lib/use-person-name.ts';
 import { formatTime } from '../../../lib/vietnam-time.ts';
 import { draftListQuery } from '../api/drafts.ts';
+import { type DraftFilter, filterDrafts } from '../model/draft-filter.ts';
 import styles from './drafts.module.css';
 import { MakeDraftDialog } from './make-draft-dialog.tsx';
 import { DraftStatus, GapMarks } from './marks.tsx';
@@ -27,7 +32,7 @@ export function DraftsPage() {
       make={t('drafts.make')}
       onMake={() => setMaking(true)}
       empty={{ icon: <IconFileText size={22} />, title: t('drafts.empty'), hint: t('drafts.emptyHint') }}
-      table={(items) => <DraftTable items={items} />}
+      table={(items) => <FilteredDrafts items={items} />}
     >
       {isMaking && (
         <MakeDraftDialog
@@ -38,6 +43,42 @@ export function DraftsPage() {
         />
       )}
     </ListPage>
+  );
+}
+
+/** So few are seen at a glance. */
+const FEW = 8;
+
+/** The drafts, with fields to find one where there are many. */
+function FilteredDrafts({ items }: { readonly items: readonly DraftListItem[] }) {
+  const { t } = useTranslation();
+  const [filter, setFilter] = useState<DraftFilter>({ text: '', status: '' });
+  const shown = filterDrafts(items, filter);
+  if (items.length <= FEW) return <DraftTable items={items} />;
+  return (
+    <>
+      <div className={styles.filter}>
+        <TypedFilter
+          label={t('drafts.find')}
+          text={filter.text}
+          clear={t('drafts.findAll')}
+          onChange={(text) => setFilter((held) => ({ ...held, text }))}
+        />
+        <SelectField
+          aria-label={t('drafts.column.status')}
+          value={filter.status}
+          data={[
+            { value: '', label: t('drafts.anyStatus') },
+            ...DRAFT_STATUSES.map((value) => ({ value, label: t(`drafts.status.${value}`) })),
+          ]}
+          onChange={({ currentTarget }) =>
+            setFilter({ ...filter, status: DRAFT_STATUSES.find((one) => one === currentTarget.value) ?? '' })
+          }
+        />
+        <span className={styles.quiet}>{t('drafts.shown', { shown: shown.length, count: items.length })}</span>
+      </div>
+      {shown.length > 0 ? <DraftTable items={shown} /> : <EmptyState title={t('drafts.noneFound')} />}
+    </>
   );
 }
 
@@ -63,6 +104,7 @@ function DraftTable({ items }: { readonly items: readonly DraftListItem[] }) {
             </th>
             <td data-column="status">
               <DraftStatus status={draft.status} />
+              {draft.number && <span className={styles.quiet}> {t('drafts.numbered', { number: draft.number })}</span>}
             </td>
             <td data-column="gaps">
               <GapMarks outdated={draft.outdated} blanks={draft.blanks} />
