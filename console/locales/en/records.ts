@@ -6,7 +6,7 @@ export const records: EnglishOf<typeof vietnamese> = {
   lead: 'Description, retention and disposal of confirmed reports.',
   documents: 'Documents',
   files: 'Files',
-  permanent: 'For good',
+  permanent: 'Permanent',
   years: '{{count}} years',
   years_one: '{{count}} year',
   view: {

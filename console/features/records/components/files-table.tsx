@@ -29,7 +29,7 @@ export function FilesTable({ files, onOpen }: FilesTableProps) {
   };
   return (
     <>
-      <table className={styles.table}>
+      <table className={styles.table} data-files>
         <thead>
           <tr>
             <th scope="col">{fieldName('fileCode')}</th>

@@ -25,7 +25,7 @@ export function RecordsTable({ lines, chosen, onChoose }: RecordsTableProps) {
     onChoose(next);
   };
   return (
-    <table className={styles.table}>
+    <table className={styles.table} data-records>
       <thead>
         <tr>
           <th scope="col">
