@@ -24,7 +24,10 @@ describe('the one list of steps', () => {
   });
 
   it('subscribes only to events that something publishes, and publishes only events that exist', () => {
-    const commands = ['object.created', 'document.confirmed', 'document.reopened'];
+    const commands = [
+      ...['object.created', 'document.confirmed', 'document.reopened', 'document.described'],
+      ...['draft.outdated', 'draft.submitted', 'draft.returned', 'draft.approved', 'draft.issued'],
+    ];
     const told = ['document.second-reading-ended', 'interval.passed'];
     const published = new Set([
       ...commands,
