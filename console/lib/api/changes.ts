@@ -44,8 +44,8 @@ export function followChanges(client: QueryClient, onConnection: (connected: boo
     });
     source.addEventListener('notices', () => {
       void client.invalidateQueries({ queryKey: noticeKeys.all });
-      // A notice may be of a paper that went out.
-      void client.invalidateQueries({ queryKey: ['issued-papers'] });
+      // A notice may be of a paper that went out, or of a question that was asked or answered.
+      for (const kind of ['issued-papers', 'rounds']) void client.invalidateQueries({ queryKey: [kind] });
     });
     source.addEventListener('error', () => {
       wasLost = true;

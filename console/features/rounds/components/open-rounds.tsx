@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RoundListItem } from '../../../../shared/contracts/api-rounds.ts';
 import { ErrorState } from '../../../components/ui/error-state.tsx';
@@ -43,8 +44,10 @@ function OpenRound({ round: { id, name, status, ownDue, own, outline } }: { read
       answerQuestion(id, question, { text, seen }),
     onSettled: () => client.invalidateQueries({ queryKey: roundKeys.all }),
   });
+  const waiting = own?.questions.filter(({ answer }) => answer === null).length ?? 0;
+  // Open where something waits; it does not close over an answer that was just given.
+  const [isOpen, setOpen] = useState(waiting > 0);
   if (!own) return null;
-  const waiting = own.questions.filter(({ answer }) => answer === null).length;
   return (
     <article className={styles.round} aria-label={name}>
       <header>
@@ -58,7 +61,11 @@ function OpenRound({ round: { id, name, status, ownDue, own, outline } }: { read
       </header>
       {outline.length > 0 && <ClerkChecklist roundId={id} outline={outline} checklist={own.checklist} />}
       {own.questions.length > 0 && (
-        <details className={styles.questions} open={waiting > 0}>
+        <details
+          className={styles.questions}
+          open={isOpen}
+          onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+        >
           <summary>
             {t('rounds.ownQuestions')} <span className={styles.quiet}>({own.questions.length})</span>
           </summary>
