@@ -16,6 +16,8 @@ import { newDocument } from '../../../contract/documents.ts';
 import { changed, fileOf, recordOf, TYPED } from '../../../support/records.ts';
 
 interface Sealed {
+  /** The data folder behind the store. */
+  readonly data: string;
   readonly folder: string;
   readonly documents: DocumentRepository;
   readonly records: RecordRepository;
@@ -55,7 +57,7 @@ export async function sealed(ids: readonly string[] = ['d1', 'd 2/Đ']): Promise
   const folder = join(temporaryFolder(), 'bag');
   await writePackage({ ...REQUEST, documentIds: ids, folder }, { documents, records, objects });
   onTestFinished(() => db.close());
-  return { folder, documents, records, objects };
+  return { data, folder, documents, records, objects };
 }
 
 async function saveFile(records: RecordRepository): Promise<void> {
