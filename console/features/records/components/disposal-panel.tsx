@@ -10,7 +10,7 @@ import { formatBytes } from '../../../lib/vietnamese-number.ts';
 import { decideDisposal } from '../api/records.ts';
 import { DecideDialog } from './decide-dialog.tsx';
 import { ProposeDialog } from './propose-dialog.tsx';
-import styles from './records.module.css';
+import styles from './record.module.css';
 import { useBulk } from './use-bulk.ts';
 
 /** Whether the document may be disposed of, who proposed it, and the decision it was disposed of by. */

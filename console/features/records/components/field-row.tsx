@@ -11,7 +11,7 @@ import { SelectField } from '../../../components/ui/select-field.tsx';
 import { useFieldName, useTermWord } from '../field-words.ts';
 import { shownValue, storedValue } from '../record-form.ts';
 import { FieldSource } from './field-source.tsx';
-import styles from './records.module.css';
+import styles from './record.module.css';
 
 interface FieldRowProps {
   readonly field: RecordField;

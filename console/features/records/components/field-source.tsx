@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import type { DescribedResource } from '../../../../shared/contracts/api-records.ts';
 import { usePersonName } from '../../../lib/use-person-name.ts';
 import { formatDay } from '../../../lib/vietnam-time.ts';
-import styles from './records.module.css';
+import styles from './record.module.css';
 
 interface FieldSourceProps {
   readonly described: DescribedResource;

@@ -8,7 +8,7 @@ import { useToast } from '../../../components/ui/toasts.tsx';
 import { recordKeys, saveFile } from '../api/records.ts';
 import { type FieldEdits, sentFields, withEdit, wrongFields } from '../record-form.ts';
 import { FieldRow } from './field-row.tsx';
-import styles from './records.module.css';
+import styles from './record.module.css';
 
 interface FileDialogProps {
   /** Null for a new one. */

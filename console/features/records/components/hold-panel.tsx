@@ -8,7 +8,7 @@ import { usePersonName } from '../../../lib/use-person-name.ts';
 import { formatDay } from '../../../lib/vietnam-time.ts';
 import { holdRecord, recordKeys } from '../api/records.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
-import styles from './records.module.css';
+import styles from './record.module.css';
 
 interface HoldPanelProps {
   readonly record: RecordResource;

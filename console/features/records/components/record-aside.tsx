@@ -7,9 +7,9 @@ import { fileListQuery } from '../api/records.ts';
 import { useTermWord } from '../field-words.ts';
 import { DisposalPanel } from './disposal-panel.tsx';
 import { HoldPanel } from './hold-panel.tsx';
+import styles from './record.module.css';
 import type { RecordPartProps } from './record-fields.tsx';
 import { RecordHistory } from './record-history.tsx';
-import styles from './records.module.css';
 import { RetentionField } from './retention-field.tsx';
 
 /** Where the document is filed, how long it is kept, what holds it, and what was done to its record. */

@@ -6,7 +6,7 @@ import { DOCUMENT_FIELDS } from '../../../../shared/domain/records/fields.ts';
 import { Panel } from '../../../components/ui/page.tsx';
 import { type RecordEdits, withEdit } from '../record-form.ts';
 import { FieldRow } from './field-row.tsx';
-import styles from './records.module.css';
+import styles from './record.module.css';
 
 export interface RecordPartProps {
   readonly record: RecordResource;

@@ -7,7 +7,7 @@ import { usePersonName } from '../../../lib/use-person-name.ts';
 import { formatTime } from '../../../lib/vietnam-time.ts';
 import { recordHistoryQuery } from '../api/records.ts';
 import { useFieldName } from '../field-words.ts';
-import styles from './records.module.css';
+import styles from './record.module.css';
 
 interface RecordHistoryProps {
   readonly documentId: string;

@@ -10,9 +10,9 @@ import { RowsSkeleton } from '../../../components/ui/rows-skeleton.tsx';
 import { useProblemSentence } from '../../../lib/use-problem-sentence.ts';
 import { useTitle } from '../../../lib/use-title.ts';
 import { recordQuery } from '../api/records.ts';
+import styles from './record.module.css';
 import { RecordAside } from './record-aside.tsx';
 import { RecordFields } from './record-fields.tsx';
-import styles from './records.module.css';
 import { StateMark } from './state-mark.tsx';
 import { useRecordForm } from './use-record-form.ts';
 
