@@ -10,7 +10,7 @@ import type {
 import type { NoticeListResource } from '../../shared/contracts/api-notices.ts';
 import type { RoundPageResource } from '../../shared/contracts/api-rounds.ts';
 import { type ApiClient, signIn } from '../support/api-client.ts';
-import { confirmWhole, reportText } from '../support/draft-reports.ts';
+import { confirmWhole, fillBlanks, reportText } from '../support/draft-reports.ts';
 import { OFFICE, OTHER_OFFICE, SIGN_INS, startTestHost, type TestHost } from '../support/test-host.ts';
 
 type Papers = z.infer<typeof IssuedPapersResponse>;
@@ -87,7 +87,7 @@ describe('the drafts of a round, one a unit, and the papers that come of them', 
   });
 
   it('reach the unit they are for, and no other, once they are issued', async () => {
-    await fillBlanks();
+    draft = await fillBlanks(reviewer, draft);
     await act(reviewer, 'submit');
     await act(head, 'approve');
     expect((await clerk.json<Papers>('GET', '/issued-papers')).items).toEqual([]);
@@ -119,20 +119,4 @@ describe('the drafts of a round, one a unit, and the papers that come of them', 
     expect((await first()).file).toBe('signed-scan');
     expect((await clerk.request('GET', `/issued-papers/${made.without.length}/paper`)).status).toBe(404);
   });
-
-  async function fillBlanks(): Promise<void> {
-    const { id, version, title, head: top, sections } = draft.draft;
-    const written = (pieces: typeof top.subject) =>
-      pieces.map((piece) => {
-        if (piece.type === 'blank') return { type: 'text', text: 'theo báo cáo' };
-        return piece.type === 'field' ? { type: 'field', id: piece.id } : piece;
-      });
-    draft = await reviewer.json('PUT', `/drafts/${id}`, {
-      ...{ version, title, head: { ...top, subject: written(top.subject) } },
-      sections: sections.map((section) => ({
-        ...section,
-        paragraphs: section.paragraphs.map((one) => ({ ...one, pieces: written(one.pieces) })),
-      })),
-    });
-  }
 });

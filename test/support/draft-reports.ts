@@ -1,4 +1,5 @@
 import type { DocumentDetail } from '../../shared/contracts/api-documents.ts';
+import type { DraftPiece, DraftResource } from '../../shared/contracts/api-drafts.ts';
 import type { ApiClient } from './api-client.ts';
 
 /** A short report in plain text: one directive, one count, strengths and limits. */
@@ -34,4 +35,21 @@ export async function correctFigure(reviewer: ApiClient, id: string, quote: stri
   const acts = [{ type: 'correct', findingId: target.id, corrected }];
   await reviewer.json('POST', `/documents/${id}/decisions`, { version, acts });
   await confirmWhole(reviewer, id);
+}
+
+/** Writes words into every blank, so that nothing stands in the way of an approval. */
+export function fillBlanks(client: ApiClient, { draft }: DraftResource): Promise<DraftResource> {
+  const { id, version, title, head, sections } = draft;
+  const written = (pieces: readonly DraftPiece[]) =>
+    pieces.map((piece) => {
+      if (piece.type === 'blank') return { type: 'text', text: 'theo báo cáo' };
+      return piece.type === 'field' ? { type: 'field', id: piece.id } : piece;
+    });
+  return client.json('PUT', `/drafts/${id}`, {
+    ...{ version, title, head: { ...head, subject: written(head.subject) } },
+    sections: sections.map((section) => ({
+      ...section,
+      paragraphs: section.paragraphs.map((one) => ({ ...one, pieces: written(one.pieces) })),
+    })),
+  });
 }

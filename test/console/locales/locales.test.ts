@@ -5,6 +5,7 @@ import { directive as enDirective } from '../../../console/locales/en/directive.
 import { drafts as enDrafts } from '../../../console/locales/en/drafts.ts';
 import { office as enOffice } from '../../../console/locales/en/office.ts';
 import { pages as enPages } from '../../../console/locales/en/pages.ts';
+import { papers as enPapers } from '../../../console/locales/en/papers.ts';
 import { review as enReview } from '../../../console/locales/en/review.ts';
 import { archive } from '../../../console/locales/vi/archive.ts';
 import { common } from '../../../console/locales/vi/common.ts';
@@ -12,13 +13,14 @@ import { directive } from '../../../console/locales/vi/directive.ts';
 import { drafts } from '../../../console/locales/vi/drafts.ts';
 import { office } from '../../../console/locales/vi/office.ts';
 import { pages } from '../../../console/locales/vi/pages.ts';
+import { papers } from '../../../console/locales/vi/papers.ts';
 import { review } from '../../../console/locales/vi/review.ts';
 import { DOCUMENT_STATUSES } from '../../../shared/domain/lifecycle.ts';
 import { DATE_KINDS, FIGURE_KINDS, REASON_CODES } from '../../../shared/extraction/mention.ts';
 
 type Words = { readonly [key: string]: string | Words };
 
-const vietnamese = flatten({ archive, common, directive, drafts, office, pages, review });
+const vietnamese = flatten({ archive, common, directive, drafts, office, pages, papers, review });
 const english = flatten({
   archive: enArchive,
   common: enCommon,
@@ -26,6 +28,7 @@ const english = flatten({
   drafts: enDrafts,
   office: enOffice,
   pages: enPages,
+  papers: enPapers,
   review: enReview,
 });
 
