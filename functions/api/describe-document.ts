@@ -38,7 +38,8 @@ export async function describeDocument(document: Document, { documents, objects 
       likely,
       findings: [...mentions],
     })),
-    unclaimed: await locateSpans(document.id, raised.unclaimed, objects),
+    // Of a disposed document there is no page any more to find them on.
+    unclaimed: document.archive?.disposedAt ? [] : await locateSpans(document.id, raised.unclaimed, objects),
   };
 }
 

@@ -8,7 +8,7 @@ import { StatusBadge } from '../../../components/document/status-badge.tsx';
 import { originalUrl } from '../../../lib/api/documents.ts';
 import { useOfficeName } from '../../../lib/session-context.ts';
 import { useLanguage } from '../../../lib/use-language.ts';
-import { formatTime } from '../../../lib/vietnam-time.ts';
+import { formatDay, formatTime } from '../../../lib/vietnam-time.ts';
 import { formatBytes } from '../../../lib/vietnamese-number.ts';
 import styles from './journey-page.module.css';
 
@@ -16,7 +16,7 @@ import styles from './journey-page.module.css';
 export function JourneyPage({ document }: { readonly document: DocumentResource }) {
   const { t } = useTranslation();
   const officeName = useOfficeName();
-  const { fileName, status, statusAt, office, size, receivedAt } = document;
+  const { fileName, status, statusAt, office, size, receivedAt, disposedAt } = document;
   return (
     <div className={styles.page}>
       <Link to="/bao-cao" className={styles.back}>
@@ -40,15 +40,17 @@ export function JourneyPage({ document }: { readonly document: DocumentResource 
         </div>
         <footer className={styles.foot}>
           {status === 'failed' && <RetryButton document={document} />}
-          <Button
-            component="a"
-            variant="default"
-            size="xs"
-            href={originalUrl(document.id)}
-            leftSection={<IconDownload size={14} />}
-          >
-            {t('action.download')}
-          </Button>
+          {!disposedAt && (
+            <Button
+              component="a"
+              variant="default"
+              size="xs"
+              href={originalUrl(document.id)}
+              leftSection={<IconDownload size={14} />}
+            >
+              {t('action.download')}
+            </Button>
+          )}
         </footer>
       </article>
     </div>
@@ -59,6 +61,8 @@ function JourneySentence({ document }: { readonly document: DocumentResource }) 
   const { t } = useTranslation();
   const language = useLanguage();
   const { status, rejection, failure, duplicateOf, pageCount, pagesRecognized } = document;
+  if (document.disposedAt)
+    return <p className={styles.sentence}>{t('records.gone', { day: formatDay(document.disposedAt) })}</p>;
   const trouble = rejection ?? failure;
   if (trouble) return <p className={styles.sentence}>{trouble.message[language]}</p>;
   if (duplicateOf) {

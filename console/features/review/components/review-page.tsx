@@ -31,7 +31,8 @@ export function ReviewPage() {
     );
   }
   if (!data) return null;
-  if (!REVIEWABLE.includes(data.document.status)) return <JourneyPage document={data.document} />;
+  const { status, disposedAt } = data.document;
+  if (disposedAt || !REVIEWABLE.includes(status)) return <JourneyPage document={data.document} />;
   return <ReviewDesk key={id} detail={data} />;
 }
 
