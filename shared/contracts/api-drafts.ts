@@ -43,7 +43,8 @@ const BindingSchema = z.object({
   documentId: z.string(),
   findingId: z.string(),
   kind: z.enum(['directive', 'date', 'figure']),
-  value: z.union([DirectiveValueSchema, DateValueSchema, FigureValueSchema]),
+  // Figures are most: each is tried in turn.
+  value: z.union([FigureValueSchema, DateValueSchema, DirectiveValueSchema]),
   report: z.string(),
   page: z.int(),
   box: BoundingBoxSchema.nullable(),

@@ -135,7 +135,8 @@ export const drafts: EnglishOf<typeof vietnamese> = {
   words: 'Words of the paragraph',
   keys: 'Enter splits the paragraph, Backspace at its start joins it to the one before, Alt and an arrow move it, Ctrl Alt M comments, Ctrl Z undoes, Esc leaves. Bound values can be removed, not edited.',
   proof: 'Evidence',
-  proofHint: 'Choose a value in the draft to see its evidence.',
+  proofHint:
+    'Choose a value in the draft to see its evidence. Left and right go between the values of a paragraph; F8 goes to the next blank.',
   proofOf: '{{report}}, page {{page}}',
   onPage: 'page {{page}}',
   decidedBy: 'confirmed by {{by}}, {{at}}',

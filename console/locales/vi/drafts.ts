@@ -130,7 +130,8 @@ export const drafts = {
   words: 'Chữ trong đoạn',
   keys: 'Enter tách đoạn, Backspace ở đầu đoạn nối với đoạn trước, Alt và mũi tên chuyển đoạn, Ctrl Alt M ghi ý kiến, Ctrl Z hoàn tác, Esc thôi sửa. Giá trị gắn bằng chứng xóa được, không sửa được.',
   proof: 'Bằng chứng',
-  proofHint: 'Chọn một giá trị trong dự thảo để xem bằng chứng.',
+  proofHint:
+    'Chọn một giá trị trong dự thảo để xem bằng chứng. Phím mũi tên trái, phải đi giữa các giá trị của một đoạn; F8 đến chỗ trống tiếp theo.',
   proofOf: '{{report}}, trang {{page}}',
   onPage: 'trang {{page}}',
   decidedBy: '{{by}} xác nhận lúc {{at}}',

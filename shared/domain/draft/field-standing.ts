@@ -1,4 +1,5 @@
 import { canonicalJson } from '../decision.ts';
+import type { FindingValue } from '../finding.ts';
 import { type AwaitingReason, awaitingOf, bindingOf, type FactBook, findFact } from './confirmed-facts.ts';
 import { allFields, type BoundField, type Draft, mapPieces, type Piece } from './draft.ts';
 import { valueText } from './value-text.ts';
@@ -30,16 +31,31 @@ export interface OutdatedField {
  * Holds a field against what people have decided since. It is current only while the very decision it was bound to
  * stands with the very same value in a confirmed report.
  */
-export function standingOf({ form, binding }: BoundField, book: FactBook): FieldStanding {
+export function standingOf(field: BoundField, book: FactBook): FieldStanding {
+  const known = standings.get(book) ?? new WeakMap<BoundField, FieldStanding>();
+  standings.set(book, known);
+  const standing = known.get(field) ?? standingNow(field, book);
+  known.set(field, standing);
+  return standing;
+}
+
+/** A draft is looked at several times with the same book: marked, counted, printed. Neither changes. */
+const standings = new WeakMap<FactBook, WeakMap<BoundField, FieldStanding>>();
+
+function standingNow({ form, binding }: BoundField, book: FactBook): FieldStanding {
   const was = valueText(binding.kind, binding.value, form) ?? '';
   const fact = findFact(book, binding);
   if (!fact) return { state: 'outdated', was, now: null, why: awaitingOf(book, binding).why };
   const now = fact.kind === binding.kind ? valueText(fact.kind, fact.value, form) : null;
-  const isSameValue = fact.kind === binding.kind && canonicalJson(fact.value) === canonicalJson(binding.value);
+  const isSameValue = fact.kind === binding.kind && isSame(fact.value, binding.value);
   if (!isSameValue) return { state: 'outdated', was, now, why: 'corrected' };
   if (fact.decisionHash !== binding.decisionHash) return { state: 'outdated', was, now, why: 'decided-anew' };
   return now === null ? { state: 'outdated', was, now, why: 'corrected' } : { state: 'current', text: now };
 }
+
+/** Same fields with the same values, whatever their order; mostly the order is the same too. */
+const isSame = (one: FindingValue, other: FindingValue): boolean =>
+  JSON.stringify(one) === JSON.stringify(other) || canonicalJson(one) === canonicalJson(other);
 
 /** Fields whose proof no longer stands, in the order of the draft. */
 export function outdatedFields(draft: Pick<Draft, 'head' | 'sections'>, book: FactBook): OutdatedField[] {

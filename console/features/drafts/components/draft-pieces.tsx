@@ -19,6 +19,9 @@ interface DraftPiecesProps {
  */
 export const DraftPieces = memo(function DraftPieces({ pieces, standings, chosen }: DraftPiecesProps) {
   const { t } = useTranslation();
+  // One stop of the Tab key a paragraph; the arrows go on from value to value.
+  const stops = pieces.flatMap((piece) => (piece.type === 'field' || piece.type === 'blank' ? [piece.id] : []));
+  const stop = chosen !== null && stops.includes(chosen) ? chosen : stops[0];
   return pieces.map((piece, index) => {
     const key = 'id' in piece ? piece.id : `${piece.type}-${index}`;
     if (piece.type === 'field') {
@@ -28,7 +31,7 @@ export const DraftPieces = memo(function DraftPieces({ pieces, standings, chosen
         <span
           key={key}
           role="button"
-          tabIndex={0}
+          tabIndex={piece.id === stop ? 0 : -1}
           className={styles.field}
           data-piece={piece.id}
           data-outdated={state === 'outdated' || undefined}
@@ -51,7 +54,7 @@ export const DraftPieces = memo(function DraftPieces({ pieces, standings, chosen
         <span
           key={key}
           role="button"
-          tabIndex={0}
+          tabIndex={piece.id === stop ? 0 : -1}
           className={styles.blank}
           data-blank={piece.id}
           data-chosen={chosen === piece.id || undefined}

@@ -20,6 +20,8 @@ interface DraftSectionProps {
   readonly mayMoveUp: boolean;
   readonly mayMoveDown: boolean;
   readonly isOpening: boolean;
+  /** So many pieces may be drawn by now. */
+  readonly budget: number;
 }
 
 /** A section with its heading. */
@@ -30,7 +32,7 @@ export const DraftSection = memo(function DraftSection(props: DraftSectionProps)
   return (
     <section className={styles.section}>
       {!props.isOpening && <Heading {...props} />}
-      {section.paragraphs.map((paragraph) => {
+      {within(section.paragraphs, props.budget).map((paragraph) => {
         const isWriting = writing?.paragraphId === paragraph.id && isEditable;
         return (
           <DraftParagraph
@@ -58,6 +60,17 @@ export const DraftSection = memo(function DraftSection(props: DraftSectionProps)
     </section>
   );
 });
+
+/** The first paragraphs whose pieces fit; always one. */
+function within(paragraphs: Section['paragraphs'], budget: number): Section['paragraphs'] {
+  if (budget === Number.POSITIVE_INFINITY) return paragraphs;
+  let left = budget;
+  return paragraphs.filter(({ pieces }) => {
+    const fits = left > 0;
+    left -= pieces.length + 1;
+    return fits;
+  });
+}
 
 /** The heading of a section, and what can be done to the section as a whole. */
 function Heading({ section: { id, title }, context: { isEditable, acts }, ...props }: DraftSectionProps) {

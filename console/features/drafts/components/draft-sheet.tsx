@@ -2,6 +2,7 @@ import { IconPencil } from '@tabler/icons-react';
 import { type KeyboardEvent, type MouseEvent, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftResource } from '../../../../shared/contracts/api-drafts.ts';
+import { useGrowing } from '../../rounds/components/use-growing.ts';
 import type { Choice } from '../hooks/use-side.ts';
 import type { useWriting } from '../hooks/use-writing.ts';
 import { elementId } from '../hooks/writing-acts.ts';
@@ -40,6 +41,8 @@ export function DraftSheet(props: DraftSheetProps) {
     [draftId, standings, isEditable, mayComment, acts],
   );
   const comments = useMemo(() => countByParagraph(said), [said]);
+  const starts = useMemo(() => startsOf(draft.sections), [draft.sections]);
+  const drawn = useGrowing(starts.at(-1) ?? 0, PIECES_AT_ONCE);
   const press = (event: MouseEvent) => {
     const target = event.target as Element;
     const part = target.closest<HTMLElement>('[data-head]')?.dataset.head as HeadPart | undefined;
@@ -70,6 +73,8 @@ export function DraftSheet(props: DraftSheetProps) {
         <Subject {...props} context={context} />
       </SheetHead>
       {sections.map((section, index) => {
+        const left = drawn - (starts[index] ?? 0);
+        if (left <= 0 && index > 0) return null;
         const has = (paragraphId: string | undefined) => section.paragraphs.some(({ id }) => id === paragraphId);
         const isWritten = has(writing.writing?.paragraphId);
         return (
@@ -84,13 +89,26 @@ export function DraftSheet(props: DraftSheetProps) {
             mayMoveUp={index > first}
             mayMoveDown={index < sections.length - 1}
             isOpening={index < first}
+            // The same for every section that is drawn whole, so that it is not drawn anew as the others grow.
+            budget={left >= (starts[index + 1] ?? 0) - (starts[index] ?? 0) ? Number.POSITIVE_INFINITY : left}
           />
         );
       })}
-      <SheetFoot draft={draft} />
+      {drawn >= (starts.at(-1) ?? 0) && <SheetFoot draft={draft} />}
       <ProofCard hovered={hovered} draft={draft} standings={standings} />
     </article>
   );
+}
+
+/** A screen of a draft full of values and more; the rest is drawn as the browser has time. */
+const PIECES_AT_ONCE = 700;
+
+/** How many pieces stand before each section; the last entry is all of them. A paragraph counts one more. */
+function startsOf(sections: Draft['sections']): number[] {
+  const starts = [0];
+  for (const { paragraphs } of sections)
+    starts.push(starts.at(-1)! + 1 + paragraphs.reduce((sum, { pieces }) => sum + pieces.length + 1, 0));
+  return starts;
 }
 
 /** The words of the paper's title. */
@@ -142,10 +160,15 @@ function countByParagraph(comments: Draft['comments']): ReadonlyMap<string, numb
   return counts;
 }
 
-/** Values and blanks take the keys a button takes. */
+/** Values and blanks take the keys a button takes; left and right go to the next one of the paragraph. */
 function pressByKey(event: KeyboardEvent): void {
   const target = event.target as HTMLElement;
-  if (target.getAttribute('role') !== 'button' || (event.key !== 'Enter' && event.key !== ' ')) return;
+  if (target.getAttribute('role') !== 'button') return;
+  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  if (step) {
+    const values = [...(target.parentElement?.querySelectorAll<HTMLElement>('[role="button"]') ?? [])];
+    values[values.indexOf(target) + step]?.focus();
+  } else if (event.key === 'Enter' || event.key === ' ') target.click();
+  else return;
   event.preventDefault();
-  target.click();
 }

@@ -16,7 +16,7 @@ export function ExportMenu({ resource: { draft, formats } }: { readonly resource
     { key: 'json', format: 'json', withEvidence: true },
   ] as const;
   return (
-    <Menu position="bottom-end">
+    <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <Button
           variant="default"

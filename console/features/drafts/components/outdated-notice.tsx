@@ -6,7 +6,7 @@ import type { DraftResource } from '../../../../shared/contracts/api-drafts.ts';
 import type { Choice } from '../hooks/use-side.ts';
 import { findField } from '../model/find-field.ts';
 import { SUBJECT } from '../model/pieces.ts';
-import { stopsOf } from '../model/stops.ts';
+import { outdatedStops } from '../model/stops.ts';
 import styles from './editor.module.css';
 import { OldAndNew } from './old-and-new.tsx';
 
@@ -22,10 +22,7 @@ interface OutdatedNoticeProps {
 export function OutdatedNotice({ resource, isActing, onRefresh, onGo }: OutdatedNoticeProps) {
   const { t } = useTranslation();
   const { draft, standings } = resource;
-  const outdated = useMemo(
-    () => stopsOf(draft, standings).filter(({ kind }) => kind === 'outdated'),
-    [draft, standings],
-  );
+  const outdated = useMemo(() => outdatedStops(draft, standings), [draft, standings]);
   if (outdated.length === 0) return null;
   const isIssued = draft.status === 'issued';
   return (

@@ -76,6 +76,8 @@ export function textParts(
   text: string,
   startsLine: boolean,
 ): readonly { readonly text: string; readonly isNumber: boolean }[] {
+  // Most texts have none, and a draft may have ten thousand texts.
+  if (!/\p{N}/u.test(text)) return [{ text, isNumber: false }];
   const parts: { text: string; isNumber: boolean }[] = [];
   let end = 0;
   for (const span of unboundNumbers(text, startsLine)) {

@@ -30,6 +30,12 @@ export function stopsOf(draft: Draft, standings: DraftResource['standings']): St
   ];
 }
 
+/** Fields whose proof no longer stands, in reading order; quicker than to look for everything. */
+export function outdatedStops(draft: Draft, standings: DraftResource['standings']): Stop[] {
+  if (!Object.values(standings).some(({ state }) => state === 'outdated')) return [];
+  return stopsOf(draft, standings).filter(({ kind }) => kind === 'outdated');
+}
+
 /** The next place of a kind behind the chosen one; the first again at the end; undefined when there is none. */
 export function stopAfter(
   stops: readonly Stop[],
