@@ -3,6 +3,7 @@ import type { Draft } from '../../../console/features/drafts/model/pieces.ts';
 import {
   joined,
   mayMove,
+  withLines,
   withoutParagraph,
   withParagraphAfter,
   withParagraphMoved,
@@ -23,6 +24,19 @@ describe('the parts of a draft', () => {
   it('split where the caret stands; the bound value stays whole', () => {
     const { sections } = withSplit(DRAFT, 'a1', 4, 'new');
     expect(sections[1]!.paragraphs.map(({ pieces }) => pieces)).toEqual([[text('một ')], [field('f1')], [text('hai')]]);
+  });
+
+  it('take pasted lines as paragraphs; what stood behind the caret follows the last', () => {
+    const { sections } = withLines(DRAFT, 'a1', 4, [
+      ['l1', [text('dòng hai')]],
+      ['l2', [text('dòng ba ')]],
+    ]);
+    expect(sections[1]!.paragraphs.map(({ id, pieces }) => [id, pieces])).toEqual([
+      ['a1', [text('một ')]],
+      ['l1', [text('dòng hai')]],
+      ['l2', [text('dòng ba '), field('f1')]],
+      ['a2', [text('hai')]],
+    ]);
   });
 
   it('join to the one before, and say where the seam is', () => {

@@ -10,6 +10,8 @@ import styles from './pieces.module.css';
 /** What the keyboard asks of the paper around the paragraph. */
 export type ParagraphAct =
   | { readonly name: 'split'; readonly at: number }
+  /** Lines that were pasted: what stands behind the place follows the last of them. */
+  | { readonly name: 'lines'; readonly at: number; readonly lines: readonly Pieces[] }
   | { readonly name: 'join-before' | 'join-after' | 'move-up' | 'move-down' | 'comment' | 'done' }
   | { readonly name: 'go-before' | 'go-after' }
   | { readonly name: 'undo' | 'redo' };
@@ -75,7 +77,10 @@ export function ParagraphEditor(props: ParagraphEditorProps) {
   const paste = (event: ClipboardEvent) => {
     event.preventDefault();
     const place = caretIn(root.current!);
-    if (place) replace(place.from, place.to, readCopied(event.clipboardData, draftId));
+    if (!place) return;
+    const [first = [], ...more] = readCopied(event.clipboardData, draftId);
+    replace(place.from, place.to, first);
+    if (more.length > 0) onAct({ name: 'lines', at: place.from + lengthOfAll(first), lines: more });
   };
   const copy = (event: ClipboardEvent, isCut: boolean) => {
     const place = caretIn(root.current!);

@@ -1,12 +1,13 @@
 import type { DraftPiece } from '../../../../shared/contracts/api-drafts.ts';
 import type { ParagraphAct } from '../components/paragraph-editor.tsx';
-import { type Draft, lengthOfAll, type Paragraph, SUBJECT } from '../model/pieces.ts';
+import { type Draft, lengthOfAll, type Paragraph, type Pieces, SUBJECT, splitAt, tidied } from '../model/pieces.ts';
 import {
   joined,
   mayMove,
   paragraphsOf,
   piecesOf,
   type Step,
+  withLines,
   withoutParagraph,
   withoutSection,
   withParagraphAfter,
@@ -130,23 +131,36 @@ function sectionActs(desk: WritingDesk, { add }: CaretActs) {
   };
 }
 
+const SPACE = { type: 'text', text: ' ' } as const;
+
 /** What the keyboard asks from inside a paragraph. The title can neither be split nor move. */
 function keyActs(desk: WritingDesk, { add, start, stop }: CaretActs, { join, move }: ReturnType<typeof paragraphActs>) {
-  const neighbour = (paragraphId: string, step: Step) => {
-    const ids = [SUBJECT, ...paragraphsOf(desk.draft()).map(({ id }) => id)];
-    return ids[ids.indexOf(paragraphId) + step];
-  };
+  const order = () => [SUBJECT, ...paragraphsOf(desk.draft()).map(({ id }) => id)];
+  const neighbour = (paragraphId: string, step: Step) => order()[order().indexOf(paragraphId) + step];
   const go = (paragraphId: string, step: Step) => {
     const next = neighbour(paragraphId, step);
     if (next) start(next, step > 0 ? 0 : lengthOfAll(piecesOf(desk.draft(), next) ?? []));
   };
   const step = (paragraphId: string, way: 'undo' | 'redo') => {
-    const before = neighbour(paragraphId, -1) ?? SUBJECT;
+    const ids = order();
     desk.step(way);
-    // The paragraph went with what was taken back: writing goes on before it.
-    if (!piecesOf(desk.draft(), paragraphId)) start(before);
+    // The paragraph went with what was taken back: writing goes on in the last one before it that is there.
+    if (piecesOf(desk.draft(), paragraphId)) return;
+    const left = ids.slice(0, ids.indexOf(paragraphId)).findLast((id) => piecesOf(desk.draft(), id));
+    start(left ?? SUBJECT);
   };
-  const acts: { readonly [Name in ParagraphAct['name']]: (id: string, at: number) => void } = {
+  const paste = (id: string, at: number, lines: readonly Pieces[]) => {
+    if (id === SUBJECT) {
+      const [before, after] = splitAt(desk.draft().head.subject, at);
+      const added = lines.flatMap((pieces) => [SPACE, ...pieces]);
+      return desk.edit(withPieces(desk.draft(), id, tidied([...before, ...added, ...after])));
+    }
+    const named = lines.map((pieces) => [`p-${crypto.randomUUID()}`, pieces] as const);
+    desk.edit(withLines(desk.draft(), id, at, named));
+    const [last, pieces] = named.at(-1)!;
+    start(last, lengthOfAll(pieces));
+  };
+  const acts: { readonly [Name in Exclude<ParagraphAct['name'], 'lines'>]: (id: string, at: number) => void } = {
     split: (id, at) => (id === SUBJECT ? stop() : add((draft, added) => withSplit(draft, id, at, added))),
     'join-before': (id) => join(id),
     'join-after': (id) => {
@@ -164,7 +178,10 @@ function keyActs(desk: WritingDesk, { add, start, stop }: CaretActs, { join, mov
     undo: (id) => step(id, 'undo'),
     redo: (id) => step(id, 'redo'),
   };
-  return (paragraphId: string, act: ParagraphAct): void => acts[act.name](paragraphId, 'at' in act ? act.at : 0);
+  return (paragraphId: string, act: ParagraphAct): void =>
+    act.name === 'lines'
+      ? paste(paragraphId, act.at, act.lines)
+      : acts[act.name](paragraphId, 'at' in act ? act.at : 0);
 }
 
 /** The element a paragraph is drawn as. */

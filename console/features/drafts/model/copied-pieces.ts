@@ -17,15 +17,18 @@ export function writeCopied(
   clipboard.setData(OWN_TYPE, JSON.stringify({ draftId, pieces }));
 }
 
-/** What is on the clipboard as pieces: words only, unless they were copied from this very draft. Line ends are spaces. */
-export function readCopied(clipboard: DataTransfer, draftId: string): DraftPiece[] {
+/** What is on the clipboard, line by line: words only, unless they were copied from this very draft. Never empty. */
+export function readCopied(clipboard: Pick<DataTransfer, 'getData'>, draftId: string): DraftPiece[][] {
   const own = ownPieces(clipboard.getData(OWN_TYPE), draftId);
-  if (own) return own;
-  const text = clipboard
+  if (own) return [own];
+  const lines = clipboard
     .getData('text/plain')
     .normalize('NFC')
-    .replace(/[\s\u{A0}\u{200B}]+/gu, ' ');
-  return text === '' ? [] : [{ type: 'text', text: text.slice(0, LONGEST) }];
+    .slice(0, LONGEST)
+    .split(/[\r\n]+/u)
+    .map((line) => line.replace(/[\s\u{A0}\u{200B}]+/gu, ' '))
+    .filter((line) => line.trim() !== '');
+  return lines.length === 0 ? [[]] : lines.map((text) => [{ type: 'text', text }]);
 }
 
 /** Undefined for what another page or another draft put there. */

@@ -59,6 +59,23 @@ export function withSplit(draft: Draft, paragraphId: string, at: number, id: str
   });
 }
 
+/** Lines as paragraphs behind a place, one for each id; what stood behind the place follows the last of them. */
+export function withLines(
+  draft: Draft,
+  paragraphId: string,
+  at: number,
+  lines: readonly (readonly [id: string, pieces: Pieces])[],
+): Draft {
+  return changed(draft, paragraphId, (paragraph) => {
+    const [before, after] = splitAt(paragraph.pieces, at);
+    const added = lines.map(([id, pieces], index) => {
+      const isLast = index === lines.length - 1;
+      return { id, style: paragraph.style, pieces: isLast ? tidied([...pieces, ...after]) : [...pieces] };
+    });
+    return [{ ...paragraph, pieces: before }, ...added];
+  });
+}
+
 /** A paragraph joined to the one before it in its section, and where the seam is; null where none stands before. */
 export function joined(
   draft: Draft,
