@@ -12,7 +12,6 @@ import { office as enOffice } from './en/office.ts';
 import { pages as enPages } from './en/pages.ts';
 import { papers as enPapers } from './en/papers.ts';
 import { quality as enQuality } from './en/quality.ts';
-import { records as enRecords } from './en/records.ts';
 import { review as enReview } from './en/review.ts';
 import { rounds as enRounds } from './en/rounds.ts';
 import { archive } from './vi/archive.ts';
@@ -26,7 +25,7 @@ import { office } from './vi/office.ts';
 import { pages } from './vi/pages.ts';
 import { papers } from './vi/papers.ts';
 import { quality } from './vi/quality.ts';
-import { records } from './vi/records.ts';
+import type { records } from './vi/records.ts';
 import { review } from './vi/review.ts';
 import { rounds } from './vi/rounds.ts';
 
@@ -44,7 +43,6 @@ const vietnamese = {
   keys,
   papers,
   quality,
-  records,
   review,
   rounds,
 };
@@ -60,7 +58,6 @@ const english = {
   keys: enKeys,
   papers: enPapers,
   quality: enQuality,
-  records: enRecords,
   review: enReview,
   rounds: enRounds,
 };
@@ -68,7 +65,8 @@ const english = {
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'console';
-    resources: { console: typeof vietnamese };
+    /** Words of some pages come with them: `addWords`. */
+    resources: { console: typeof vietnamese & { readonly records: typeof records } };
   }
 }
 
@@ -86,6 +84,12 @@ export function startI18n(): void {
   });
   document.documentElement.lang = i18next.language;
   window.addEventListener('storage', followOtherTab);
+}
+
+/** Adds words that come with a page: the first page stands sooner without them. */
+export function addWords(words: Readonly<Record<Language, Readonly<Record<string, unknown>>>>): void {
+  for (const language of ['vi', 'en'] as const)
+    i18next.addResourceBundle(language, 'console', words[language], true, true);
 }
 
 /** Switches the interface, keeps the choice, and tells screen readers which language follows. */

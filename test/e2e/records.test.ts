@@ -69,13 +69,13 @@ describe.skipIf(!CHROMIUM)('the records of the archive (Chromium)', { timeout: 6
     await page.locator('[data-field="title"]').fill('Hồ sơ giám sát 2001');
     await page.locator('[data-field="end"]').fill('31/12/2001');
     await page.locator('[data-field="retention"]').selectOption('5');
-    await page.getByRole('button', { name: 'Lưu' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Lưu', exact: true }).click();
     await page.getByRole('button', { name: 'Hồ sơ giám sát 2001' }).waitFor();
     await page.getByRole('link', { name: 'Tài liệu', exact: true }).click();
     await page.getByRole('checkbox', { name: 'Chọn mọi tài liệu đang hiện' }).check();
     await page.getByRole('button', { name: 'Ghi hàng loạt' }).click();
     await page.getByRole('dialog').getByLabel('Hồ sơ').selectOption({ label: 'Hồ sơ giám sát 2001' });
-    await page.getByRole('dialog').getByRole('button', { name: 'Lưu' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Lưu', exact: true }).click();
     await page.getByText('Đã ghi 1 tài liệu.').waitFor();
     expect((await read()).standing).toMatchObject({ retention: 5, due: '2006-12-31', isDue: true });
     await page.getByRole('button', { name: 'Đến hạn tiêu hủy' }).click();
@@ -86,7 +86,7 @@ describe.skipIf(!CHROMIUM)('the records of the archive (Chromium)', { timeout: 6
   it('are proposed by the archivist and disposed of by the administrator, once, by a decision', async () => {
     const page = await open(SIGN_INS.archivist);
     await page.getByRole('checkbox', { name: 'Chọn mọi tài liệu đang hiện' }).check();
-    await page.getByRole('button', { name: 'Đề nghị tiêu hủy' }).last().click();
+    await page.getByRole('button', { name: 'Đề nghị tiêu hủy', exact: true }).last().click();
     await page.getByLabel('Lý do').fill('hết thời hạn');
     await page.getByRole('dialog').getByRole('button', { name: 'Đề nghị tiêu hủy' }).click();
     await page.getByText('Đã ghi 1 tài liệu.').waitFor();

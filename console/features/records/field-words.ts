@@ -12,5 +12,5 @@ export function useFieldName(): (name: string) => string {
 /** A term in words: `Vĩnh viễn`, `20 năm`. */
 export function useTermWord(): (term: RetentionTerm) => string {
   const { t } = useTranslation();
-  return (term) => (term === 'permanent' ? t('records.permanent') : t('records.years', { count: term }));
+  return (term) => (term === 'permanent' ? t('archive.term.permanent') : t('archive.term.years', { count: term }));
 }

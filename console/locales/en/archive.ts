@@ -51,6 +51,13 @@ export const archive: EnglishOf<typeof vietnamese> = {
     kind: 'Holds',
     retention: 'Retention term',
   },
+  /** A record's term, and what is said where a report was: wanted beyond the pages of records. */
+  term: {
+    permanent: 'Permanent',
+    years: '{{count}} years',
+    years_one: '{{count}} year',
+  },
+  gone: 'The report was disposed of by decision on {{day}}; its content is gone. Its record keeps the description and the proof.',
   kinds: { directive: 'Directives', date: 'Dates', figure: 'Figures' },
   columns: {
     number: 'Number',

@@ -2,14 +2,10 @@ import type { EnglishOf } from '../english-of.ts';
 import type { records as vietnamese } from '../vi/records.ts';
 
 export const records: EnglishOf<typeof vietnamese> = {
-  gone: 'The report was disposed of by decision on {{day}}; its content is gone. Its record keeps the description and the proof.',
   title: 'Records',
   lead: 'Description, retention and disposal of confirmed reports.',
   documents: 'Documents',
   files: 'Files',
-  permanent: 'Permanent',
-  years: '{{count}} years',
-  years_one: '{{count}} year',
   view: {
     label: 'Show',
     all: 'All',

@@ -48,6 +48,12 @@ export const archive = {
     kind: 'Có thông tin',
     retention: 'Thời hạn bảo quản',
   },
+  /** A record's term, and what is said where a report was: wanted beyond the pages of records. */
+  term: {
+    permanent: 'Vĩnh viễn',
+    years: '{{count}} năm',
+  },
+  gone: 'Báo cáo đã được tiêu hủy theo quyết định ngày {{day}}; nội dung không còn. Hồ sơ lưu trữ giữ mô tả và bằng chứng.',
   kinds: { directive: 'Văn bản chỉ đạo', date: 'Ngày tháng', figure: 'Số liệu' },
   columns: {
     number: 'Số, ký hiệu',

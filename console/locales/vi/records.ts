@@ -1,12 +1,9 @@
 /** Records of the archive. */
 export const records = {
-  gone: 'Báo cáo đã được tiêu hủy theo quyết định ngày {{day}}; nội dung không còn. Hồ sơ lưu trữ giữ mô tả và bằng chứng.',
   title: 'Hồ sơ lưu trữ',
   lead: 'Mô tả, thời hạn bảo quản và tiêu hủy của các báo cáo đã xác nhận.',
   documents: 'Tài liệu',
   files: 'Hồ sơ',
-  permanent: 'Vĩnh viễn',
-  years: '{{count}} năm',
   view: {
     label: 'Xem',
     all: 'Tất cả',

@@ -6,6 +6,7 @@ import { drafts as enDrafts } from '../../../console/locales/en/drafts.ts';
 import { office as enOffice } from '../../../console/locales/en/office.ts';
 import { pages as enPages } from '../../../console/locales/en/pages.ts';
 import { papers as enPapers } from '../../../console/locales/en/papers.ts';
+import { records as enRecords } from '../../../console/locales/en/records.ts';
 import { review as enReview } from '../../../console/locales/en/review.ts';
 import { archive } from '../../../console/locales/vi/archive.ts';
 import { common } from '../../../console/locales/vi/common.ts';
@@ -14,13 +15,14 @@ import { drafts } from '../../../console/locales/vi/drafts.ts';
 import { office } from '../../../console/locales/vi/office.ts';
 import { pages } from '../../../console/locales/vi/pages.ts';
 import { papers } from '../../../console/locales/vi/papers.ts';
+import { records } from '../../../console/locales/vi/records.ts';
 import { review } from '../../../console/locales/vi/review.ts';
 import { DOCUMENT_STATUSES } from '../../../shared/domain/lifecycle.ts';
 import { DATE_KINDS, FIGURE_KINDS, REASON_CODES } from '../../../shared/extraction/mention.ts';
 
 type Words = { readonly [key: string]: string | Words };
 
-const vietnamese = flatten({ archive, common, directive, drafts, office, pages, papers, review });
+const vietnamese = flatten({ archive, common, directive, drafts, office, pages, papers, records, review });
 const english = flatten({
   archive: enArchive,
   common: enCommon,
@@ -29,6 +31,7 @@ const english = flatten({
   office: enOffice,
   pages: enPages,
   papers: enPapers,
+  records: enRecords,
   review: enReview,
 });
 

@@ -1,3 +1,4 @@
+import '../words.ts';
 import { Button } from '@mantine/core';
 import { IconArchive } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';

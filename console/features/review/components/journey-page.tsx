@@ -62,7 +62,7 @@ function JourneySentence({ document }: { readonly document: DocumentResource }) 
   const language = useLanguage();
   const { status, rejection, failure, duplicateOf, pageCount, pagesRecognized } = document;
   if (document.disposedAt)
-    return <p className={styles.sentence}>{t('records.gone', { day: formatDay(document.disposedAt) })}</p>;
+    return <p className={styles.sentence}>{t('archive.gone', { day: formatDay(document.disposedAt) })}</p>;
   const trouble = rejection ?? failure;
   if (trouble) return <p className={styles.sentence}>{trouble.message[language]}</p>;
   if (duplicateOf) {

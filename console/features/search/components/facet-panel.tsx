@@ -90,7 +90,7 @@ function useValueName(): (facet: FacetName, value: string) => string {
     if (facet === 'office') return officeName(value);
     if (facet === 'type') return documentType(value)?.names[0] ?? value;
     if (facet === 'retention')
-      return value === 'permanent' ? t('records.permanent') : t('records.years', { count: Number(value) });
+      return value === 'permanent' ? t('archive.term.permanent') : t('archive.term.years', { count: Number(value) });
     const status = facet === 'status' ? DOCUMENT_STATUSES.find((known) => known === value) : undefined;
     if (status) return t(`status.${status}`);
     const kind = facet === 'kind' ? KINDS.find((known) => known === value) : undefined;
