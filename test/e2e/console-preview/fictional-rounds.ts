@@ -97,6 +97,25 @@ export function fictionalRounds(now: number): { readonly rounds: readonly Round[
   return { rounds, reports: [...reportsOf(at), ...manyReports(at)] };
 }
 
+/** A confirmed decision that names two periods and two limits, under whatever id it is asked for. */
+export function fictionalDecision(id: string): RoundReport {
+  const date = (key: string, edtf: string, kind: string, quote: string, around: readonly [string, string]) => {
+    const base = figureFinding({ id: `${id}-${key}` });
+    const evidence = { ...base.evidence, quote, before: around[0], after: around[1] };
+    return { ...base, kind: 'date', value: { edtf, kind, inferred: false }, evidence } as unknown as Finding;
+  };
+  return report(
+    { id, office: OFFICES[0]!.id, status: 'confirmed', roundId: null, receivedAt: '2026-01-05T01:00:00.000Z' },
+    [
+      directiveFinding({ id: `${id}-d` }),
+      date('p1', '2023-09/2024-08-30', 'interval', 'từ tháng 9/2023 đến 30/8/2024', ['Mốc giám sát ', ' đối với']),
+      date('p2', '2021/2025', 'interval', 'giai đoạn 2021 - 2025', ['gắn với kết quả ', ' của nhiệm kỳ']),
+      date('l1', '../2026-02-15', 'deadline', 'trước ngày 15/02/2026', ['Báo cáo gửi về Đoàn ', ' để tổng hợp']),
+      date('l2', '../2026-03', 'deadline', 'trong tháng 3/2026', ['Đoàn hoàn thành giám sát ', '.']),
+    ],
+  );
+}
+
 const answer = (text: string, at: string, office = OFFICES[0]!.id) => ({
   ...{ text, at, office },
   ...(office === OFFICES[0]!.id ? { by: 'vanthu', byName: 'Lê Văn Minh' } : { by: 'thanhlam', byName: 'Hồ Thị Sen' }),

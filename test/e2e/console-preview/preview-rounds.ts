@@ -7,7 +7,7 @@ import type { Role } from '../../../shared/domain/account.ts';
 import type { DocumentQuery } from '../../../shared/ports/document-repository.ts';
 import { silentLogger } from '../../support/silent-logger.ts';
 import { OFFICES } from './fictional-list.ts';
-import { fictionalRounds, ROUND_OFFICES } from './fictional-rounds.ts';
+import { fictionalDecision, fictionalRounds, ROUND_OFFICES } from './fictional-rounds.ts';
 import { memorySettings } from './memory-drafts.ts';
 import { memoryRounds } from './memory-rounds.ts';
 
@@ -42,6 +42,8 @@ async function openDoor() {
   for (const round of given) await rounds.create(round);
   for (const { id, roundId } of reports) if (roundId !== null) await rounds.link(id, roundId);
   const byId = new Map(reports.map((report) => [report.id, report]));
+  // Whatever report is taken for a decision is one.
+  const reportOf = (id: string) => byId.get(id) ?? fictionalDecision(id);
   const titles = ['Kết luận giám sát công tác phát triển đảng viên'];
   const deps = {
     rounds,
@@ -51,9 +53,9 @@ async function openDoor() {
       list: async () => titles.map((title) => ({ id: 'soan', title, status: 'drafting', roundId: 'soan' })),
     },
     documents: {
-      find: async (id: string) => byId.get(id)?.document,
-      findRaised: async (id: string) => ({ findings: byId.get(id)?.findings ?? [] }),
-      listDecisions: async (id: string) => byId.get(id)?.history ?? [],
+      find: async (id: string) => reportOf(id).document,
+      findRaised: async (id: string) => ({ findings: reportOf(id).findings }),
+      listDecisions: async (id: string) => reportOf(id).history,
       list: async ({ office, statuses }: DocumentQuery) => ({
         items: reports
           .map(({ document }) => document)

@@ -26,5 +26,23 @@ export const ROUND_SHOTS: readonly Shot[] = [
   { name: 'round-unknown', path: '/dot-giam-sat/khong-co', act: wait },
   { name: 'round-edit', path: '/dot-giam-sat/nhan', act: click(/^(?:Sửa đợt|Edit round)$/u) },
   { name: 'round-found', path: '/dot-giam-sat', act: click(/^(?:Lập đợt|New round)/u) },
+  {
+    name: 'round-proposal',
+    path: '/dot-giam-sat',
+    act: async (page) => {
+      await click(/^(?:Lập đợt|New round)/u)(page);
+      await page.getByRole('dialog').locator('select').first().selectOption({ index: 1 });
+      await page.getByRole('radio').first().waitFor();
+    },
+  },
+  {
+    name: 'round-outline',
+    path: '/dot-giam-sat/nhan',
+    act: async (page) => {
+      await click(/^(?:Sửa đợt|Edit round)$/u)(page);
+      await page.getByRole('button', { name: /^(?:Thêm mục|Add item)$/u }).click();
+      await page.getByRole('button', { name: /^(?:Thêm mục|Add item)$/u }).scrollIntoViewIfNeeded();
+    },
+  },
   { name: 'upload-rounds', path: '/nop', mood: { role: 'office' } },
 ];
