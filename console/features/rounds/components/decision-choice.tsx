@@ -5,8 +5,9 @@ import { useTranslation } from 'react-i18next';
 import type { ProposedValueResource, RoundContent } from '../../../../shared/contracts/api-rounds.ts';
 import { SelectField } from '../../../components/ui/select-field.tsx';
 import { ALL_DOCUMENTS, documentListQuery } from '../../../lib/api/documents.ts';
+import { describeEdtf } from '../../../lib/edtf-words.ts';
+import { useLanguage } from '../../../lib/use-language.ts';
 import { useProblemSentence } from '../../../lib/use-problem-sentence.ts';
-import { formatDate } from '../../../lib/vietnam-time.ts';
 import { roundProposalQuery } from '../api/rounds.ts';
 import styles from './round-form.module.css';
 
@@ -35,7 +36,8 @@ export function DecisionChoice({ content, onPropose }: DecisionChoiceProps) {
         founding,
         directives,
         period: onlyOne(periods),
-        due: onlyOne(deadlines.filter(isDay))?.text ?? null,
+        // Of several limits none is taken for a person, also where one alone is a day.
+        due: onlyOne(deadlines)?.text.match(ISO_DAY)?.[0] ?? null,
       }),
   });
   const data = id === '' ? undefined : reading.data;
@@ -89,6 +91,7 @@ interface ProposalsProps {
 
 function Proposals({ label, values, chosen, isOpen = () => true, onChoose }: ProposalsProps) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const keyOf = ({ source, text }: ProposedValueResource) => source?.findingId ?? text;
   return (
     <Radio.Group
@@ -103,7 +106,7 @@ function Proposals({ label, values, chosen, isOpen = () => true, onChoose }: Pro
             key={keyOf(value)}
             value={keyOf(value)}
             disabled={!isOpen(value)}
-            label={ISO_DAY.test(value.text) ? formatDate(value.text) : value.text}
+            label={isEdtf(value) ? describeEdtf(value.text, language) : value.text}
             description={
               <>
                 <q lang="vi">{value.quote}</q> ({t('archive.page', { page: value.page })})
@@ -116,6 +119,8 @@ function Proposals({ label, values, chosen, isOpen = () => true, onChoose }: Pro
   );
 }
 
+/** A limit comes as EDTF, a period in words. */
+const isEdtf = ({ text }: ProposedValueResource): boolean => /^[\d.X][\d./X~?%-]*$/u.test(text);
 const isDay = ({ text }: ProposedValueResource): boolean => ISO_DAY.test(text);
 
 function onlyOne(values: readonly ProposedValueResource[]) {
