@@ -6,7 +6,7 @@ import { useSession } from '../../../lib/session-context.ts';
 import type { FailureFilter } from '../api/admin.ts';
 import styles from './admin.module.css';
 
-export const STEPS = ['intake', 'ocr', 'ocr-completion', 'extraction', 'notify', 'search-index'] as const;
+export const STEPS = ['intake', 'ocr', 'ocr-completion', 'extraction', 'draft', 'notify', 'search-index'] as const;
 
 interface FailureFiltersProps {
   readonly filter: FailureFilter;
