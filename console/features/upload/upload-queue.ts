@@ -3,45 +3,7 @@ import type { FirstCopy } from './api/find-known.ts';
 import type { SendControl } from './api/send-file.ts';
 import { MAX_FILE_PAGES, type RefusalCode } from './check-file.ts';
 import type { FileFacts } from './inspect/inspect-file.ts';
-
-export type UploadState =
-  | 'checking'
-  | 'staged'
-  | 'refused'
-  | 'queued'
-  | 'sending'
-  | 'waiting'
-  | 'sent'
-  | 'failed'
-  | 'cancelled';
-
-/** The round a file is sent for. */
-export interface ChosenRound {
-  readonly id: string;
-  readonly name: string;
-}
-
-/** One file on its way from this computer to the server. */
-export interface UploadItem {
-  readonly key: string;
-  readonly file: File;
-  readonly office: string | null;
-  /** Null for a file that belongs to none. */
-  readonly round: ChosenRound | null;
-  readonly state: UploadState;
-  readonly refusal: RefusalCode | null;
-  /** Hex; null while it is not known. */
-  readonly sha256: string | null;
-  readonly pageCount: number | null;
-  /** Where the same file stands already; only of a file refused for that. */
-  readonly firstCopy: FirstCopy | null;
-  /** Names the upload on the server from its first byte on: a broken one goes on under it. */
-  readonly uploadId: string | null;
-  readonly sentBytes: number;
-  readonly bytesPerSecond: number | null;
-  readonly error: unknown;
-  readonly documentId: string | null;
-}
+import { type ChosenRound, isBeforeSending, isToBeSent, isUnderway, newItem, type UploadItem } from './upload-item.ts';
 
 export interface UploadEffects {
   readonly check: (file: File) => Promise<RefusalCode | null>;
@@ -243,43 +205,9 @@ export class UploadQueue {
   }
 }
 
-/** True while closing the page would lose something. */
-export function isUnderway({ state }: UploadItem): boolean {
-  return state === 'queued' || state === 'sending' || state === 'waiting';
-}
-
-/** True before the clerk has pressed send. */
-export function isBeforeSending({ state }: UploadItem): boolean {
-  return state === 'checking' || state === 'staged' || state === 'refused';
-}
-
-/** True for a file that will leave, is leaving or has left. */
-function isToBeSent({ state }: UploadItem): boolean {
-  return state === 'staged' || state === 'queued' || state === 'sending' || state === 'waiting' || state === 'sent';
-}
-
 /** The same file for another round is another upload: the server remembers the round it was begun for. */
 function placeOf(office: string, round: ChosenRound | null): string {
   return round === null ? office : `${office}/${round.id}`;
-}
-
-function newItem(key: string, file: File): UploadItem {
-  return {
-    key,
-    file,
-    office: null,
-    round: null,
-    state: 'checking',
-    refusal: null,
-    sha256: null,
-    pageCount: null,
-    firstCopy: null,
-    uploadId: null,
-    sentBytes: 0,
-    bytesPerSecond: null,
-    error: null,
-    documentId: null,
-  };
 }
 
 function isSameFile(a: File, b: File): boolean {

@@ -4,7 +4,8 @@ import { abandonUpload, sendFile } from './api/send-file.ts';
 import { begunUploads } from './begun-uploads.ts';
 import { checkFile } from './check-file.ts';
 import { inspectInWorker } from './inspect/inspect-in-worker.ts';
-import { isUnderway, type UploadItem, UploadQueue } from './upload-queue.ts';
+import { isUnderway, type UploadItem } from './upload-item.ts';
+import { UploadQueue } from './upload-queue.ts';
 
 /** Browsers open six connections to one server; pages, events and requests need theirs too. */
 const MAX_PARALLEL = 3;

@@ -4,7 +4,7 @@ import type { RoundListItem } from '../../../shared/contracts/api-rounds.ts';
 import { isCollecting } from '../../../shared/domain/round/round.ts';
 import { useSession } from '../../lib/session-context.ts';
 import { roundListQuery } from '../rounds/api/rounds.ts';
-import type { ChosenRound, UploadItem } from './upload-queue.ts';
+import type { ChosenRound, UploadItem } from './upload-item.ts';
 import { uploadQueue } from './upload-store.ts';
 
 export interface Attestation {

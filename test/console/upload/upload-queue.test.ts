@@ -23,15 +23,18 @@ function openQueue(maxParallel = 3, facts?: (file: File) => FileFacts) {
   >();
   const waits: (() => void)[] = [];
   const resumed: (string | null)[] = [];
+  const rounds: (string | null)[] = [];
+  const places: string[] = [];
   let sendings = 0;
   const queue = new UploadQueue({
     check: checkFile,
     inspect: async (file) => facts?.(file) ?? null,
     findKnown: async (hashes) => new Map(hashes.filter((hash) => hash === KNOWN.sha256).map((hash) => [hash, KNOWN])),
     abandon: (uploadId) => abandoned.push(uploadId),
-    begun: { find: () => null, keep: () => {}, forget: () => {} },
-    send: (file, _office, { signal, begun, onBegun }) =>
+    begun: { find: () => null, keep: (_sha256, place) => places.push(place), forget: () => {} },
+    send: (file, _office, { signal, begun, roundId, onBegun }) =>
       new Promise((resolve, reject) => {
+        rounds.push(roundId);
         sendings += 1;
         resumed.push(begun);
         onBegun(`upload-${file.name}`);
@@ -43,7 +46,7 @@ function openQueue(maxParallel = 3, facts?: (file: File) => FileFacts) {
     maxParallel,
   });
   const states = () => Object.fromEntries(queue.getItems().map(({ file, state }) => [file.name, state]));
-  return { queue, sending, waits, states, abandoned, resumed, sendings: () => sendings };
+  return { queue, sending, waits, states, abandoned, resumed, rounds, places, sendings: () => sendings };
 }
 
 describe('checkFile', () => {
@@ -82,6 +85,19 @@ describe('the upload queue', () => {
     await nextTurn();
     expect(states()).toMatchObject({ 'a.pdf': 'sent', 'c.pdf': 'sending' });
     expect(queue.getItems()[0]!.documentId).toBe('d1');
+  });
+
+  it('sends files for the round that was chosen, each round its own upload of the same file', async () => {
+    const { queue, rounds, places } = openQueue();
+    await queue.add([pdf('a.pdf')]);
+    queue.start('van-phong', { id: 'ro1', name: 'Đợt 1' });
+    await queue.add([pdf('b.pdf')]);
+    queue.start('van-phong');
+    expect(queue.getItems().map(({ round }) => round?.name)).toEqual(['Đợt 1', undefined]);
+    expect([rounds, places]).toEqual([
+      ['ro1', null],
+      ['van-phong/ro1', 'van-phong'],
+    ]);
   });
 
   it('refuses the same file twice', async () => {

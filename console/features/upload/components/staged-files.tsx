@@ -3,7 +3,7 @@ import { IconSend } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../../components/ui/page.tsx';
-import type { UploadItem } from '../upload-queue.ts';
+import type { UploadItem } from '../upload-item.ts';
 import { uploadQueue } from '../upload-store.ts';
 import type { Attestation } from '../use-attestation.ts';
 import { AttestFields } from './attest-fields.tsx';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../../components/ui/page.tsx';
-import { isUnderway, type UploadItem } from '../upload-queue.ts';
+import { isUnderway, type UploadItem } from '../upload-item.ts';
 import { uploadQueue } from '../upload-store.ts';
 import styles from './upload-page.module.css';
 import { UploadProgress } from './upload-progress.tsx';

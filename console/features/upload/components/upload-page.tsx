@@ -3,7 +3,7 @@ import { Page } from '../../../components/ui/page.tsx';
 import { useUser } from '../../../lib/session-context.ts';
 import { useTitle } from '../../../lib/use-title.ts';
 import { OpenRounds } from '../../rounds/components/open-rounds.tsx';
-import { isBeforeSending } from '../upload-queue.ts';
+import { isBeforeSending } from '../upload-item.ts';
 import { useUploads } from '../upload-store.ts';
 import { useAttestation } from '../use-attestation.ts';
 import { FileChooser } from './file-chooser.tsx';

@@ -1,7 +1,7 @@
 import { IconFileUpload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { isUnderway } from '../upload-queue.ts';
+import { isUnderway } from '../upload-item.ts';
 import { useUploads } from '../upload-store.ts';
 import styles from './upload-pill.module.css';
 

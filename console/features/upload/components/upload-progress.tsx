@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { formatBytes } from '../../../lib/vietnamese-number.ts';
-import { isUnderway, type UploadItem } from '../upload-queue.ts';
+import { isUnderway, type UploadItem } from '../upload-item.ts';
 import styles from './upload-progress.module.css';
 
 /** How far all files together are, and how fast; gone once everything has arrived. */

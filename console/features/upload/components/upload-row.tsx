@@ -17,7 +17,7 @@ import { useProblemSentence } from '../../../lib/use-problem-sentence.ts';
 import { formatBytes } from '../../../lib/vietnamese-number.ts';
 import { LinkFirstCopy } from '../../rounds/components/link-first-copy.tsx';
 import { MAX_FILE_BYTES, MAX_FILE_PAGES } from '../check-file.ts';
-import type { UploadItem, UploadState } from '../upload-queue.ts';
+import type { UploadItem, UploadState } from '../upload-item.ts';
 import { uploadQueue } from '../upload-store.ts';
 import styles from './upload-row.module.css';
 import { useSentDocument } from './use-sent-document.ts';

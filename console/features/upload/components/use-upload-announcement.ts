@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { UploadItem } from '../upload-queue.ts';
+import type { UploadItem } from '../upload-item.ts';
 
 /** The last thing that happened to a file, for the ear; progress itself is not read out. */
 export function useUploadAnnouncement(uploads: readonly UploadItem[]): string {
