@@ -101,7 +101,7 @@ export function DraftSheet(props: DraftSheetProps) {
 }
 
 /** A screen of a draft full of values and more; the rest is drawn as the browser has time. */
-const PIECES_AT_ONCE = 700;
+const PIECES_AT_ONCE = 500;
 
 /** How many pieces stand before each section; the last entry is all of them. A paragraph counts one more. */
 function startsOf(sections: Draft['sections']): number[] {

@@ -1,6 +1,6 @@
 import { IconFileText } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import type { DraftListItem } from '../../../../shared/contracts/api-drafts.ts';
@@ -24,6 +24,8 @@ export function DraftsPage() {
   const [parameters] = useSearchParams();
   const roundId = parameters.get('dot');
   const [isMaking, setMaking] = useState(roundId !== null);
+  // The page of one draft is most likely the next one.
+  useEffect(() => void import('./draft-page.tsx').catch(() => undefined), []);
   return (
     <ListPage
       title={t('drafts.title')}

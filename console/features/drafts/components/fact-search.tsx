@@ -4,6 +4,9 @@ import { IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { z } from 'zod';
+import type { DraftFactsResponse } from '../../../../shared/contracts/api-drafts.ts';
 import type { FieldForm } from '../../../../shared/domain/draft/draft.ts';
 import { SelectField } from '../../../components/ui/select-field.tsx';
 import { draftFactsQuery } from '../api/drafts.ts';
@@ -12,6 +15,9 @@ import { type Draft, type Pieces, SUBJECT } from '../model/pieces.ts';
 import { paragraphsOf } from '../model/structure.ts';
 import { type FactKind, kindOfLabel } from '../model/topic-of.ts';
 import styles from './side.module.css';
+
+type Facts = z.infer<typeof DraftFactsResponse>;
+type Fact = Facts['items'][number];
 
 const SEARCH_AFTER_MILLISECONDS = 200;
 const KINDS = ['directive', 'date', 'figure'] as const;
@@ -36,12 +42,12 @@ export function FactSearch({ draft, place, isActing }: FactSearchProps) {
   const [text] = useDebouncedValue(typed, SEARCH_AFTER_MILLISECONDS);
   const { data } = useQuery({ ...draftFactsQuery(draft.id, text, kind), placeholderData: keepPreviousData });
   const items = data?.items.filter((one) => kind === '' || one.kind === kind) ?? [];
-  const insert = ({ documentId, findingId }: (typeof items)[number], form: FieldForm) =>
+  const insert = ({ documentId, findingId }: Fact, form: FieldForm) =>
     void place.insert({ documentId, findingId, form }).then(
       () => setTyped(''),
       () => undefined,
     );
-  const usual = (one: (typeof items)[number]): FieldForm => {
+  const usual = (one: Fact): FieldForm => {
     if (one.kind !== 'directive') return 'value';
     return isCitedInFull(draft, one) ? 'short' : 'full';
   };
@@ -73,45 +79,75 @@ export function FactSearch({ draft, place, isActing }: FactSearchProps) {
       {data && items.length === 0 && <p className={styles.hint}>{t('drafts.noFacts')}</p>}
       <ul className={styles.list}>
         {items.map((one) => (
-          <li key={`${one.documentId}-${one.findingId}`}>
-            <button type="button" className={styles.fact} disabled={isOff} onClick={() => insert(one, usual(one))}>
-              <b>{one.text}</b>
-              <span lang="vi">{one.context}</span>
-              <span className={styles.hint}>{t('drafts.proofOf', { report: one.report, page: one.page })}</span>
-            </button>
-            {FORMS[one.kind].length > 1 && (
-              <span className={styles.forms}>
-                {FORMS[one.kind].map((form) => (
-                  <button
-                    key={form}
-                    type="button"
-                    disabled={isOff}
-                    aria-label={`${t(`drafts.form.${form}`)}: ${one.text}`}
-                    onClick={() => insert(one, form)}
-                  >
-                    {t(`drafts.form.${form}`)}
-                  </button>
-                ))}
-              </span>
-            )}
-          </li>
+          <FactRow
+            key={`${one.documentId}-${one.findingId}`}
+            fact={one}
+            isOff={isOff}
+            usual={usual(one)}
+            onInsert={(form) => insert(one, form)}
+          />
         ))}
       </ul>
       {data && data.found > data.items.length && (
         <p className={styles.hint}>{t('drafts.moreFacts', { shown: data.items.length, found: data.found })}</p>
       )}
-      {data && data.awaiting.length > 0 && (
-        <>
-          <h2>{t('drafts.awaiting')}</h2>
-          <ul className={styles.waiting}>
-            {data.awaiting.map(({ documentId, findingId, report, page, quote, why }) => (
-              <li key={`${documentId}-${findingId}`}>
-                {quote} · {t('drafts.proofOf', { report, page })} ({t(`drafts.why.${why}`)})
-              </li>
-            ))}
-          </ul>
-        </>
+      {data && data.awaiting.length > 0 && <Awaiting findings={data.awaiting} />}
+    </>
+  );
+}
+
+interface FactRowProps {
+  readonly fact: Fact;
+  readonly isOff: boolean;
+  readonly usual: FieldForm;
+  readonly onInsert: (form: FieldForm) => void;
+}
+
+/** One confirmed value: a press puts it in as usual, the small ones in another form. */
+function FactRow({ fact: { kind, text, context, report, page }, isOff, usual, onInsert }: FactRowProps) {
+  const { t } = useTranslation();
+  return (
+    <li>
+      <button type="button" className={styles.fact} disabled={isOff} onClick={() => onInsert(usual)}>
+        <b>{text}</b>
+        <span lang="vi">{context}</span>
+        <span className={styles.hint}>{t('drafts.proofOf', { report, page })}</span>
+      </button>
+      {FORMS[kind].length > 1 && (
+        <span className={styles.forms}>
+          {FORMS[kind].map((form) => (
+            <button
+              key={form}
+              type="button"
+              disabled={isOff}
+              aria-label={`${t(`drafts.form.${form}`)}: ${text}`}
+              onClick={() => onInsert(form)}
+            >
+              {t(`drafts.form.${form}`)}
+            </button>
+          ))}
+        </span>
       )}
+    </li>
+  );
+}
+
+/** What matches but may not be used: nobody has confirmed it. */
+function Awaiting({ findings }: { readonly findings: Facts['awaiting'] }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <h2>{t('drafts.awaiting')}</h2>
+      <ul className={styles.waiting}>
+        {findings.map(({ documentId, findingId, report, page, quote, why }) => (
+          <li key={`${documentId}-${findingId}`}>
+            <Link to={`/bao-cao/${documentId}?trang=${page || 1}`}>
+              {quote} · {t('drafts.proofOf', { report, page })}
+            </Link>{' '}
+            ({t(`drafts.why.${why}`)})
+          </li>
+        ))}
+      </ul>
     </>
   );
 }
