@@ -8,6 +8,7 @@ import { pages as enPages } from '../../../console/locales/en/pages.ts';
 import { papers as enPapers } from '../../../console/locales/en/papers.ts';
 import { records as enRecords } from '../../../console/locales/en/records.ts';
 import { review as enReview } from '../../../console/locales/en/review.ts';
+import { rounds as enRounds } from '../../../console/locales/en/rounds.ts';
 import { archive } from '../../../console/locales/vi/archive.ts';
 import { common } from '../../../console/locales/vi/common.ts';
 import { directive } from '../../../console/locales/vi/directive.ts';
@@ -17,12 +18,13 @@ import { pages } from '../../../console/locales/vi/pages.ts';
 import { papers } from '../../../console/locales/vi/papers.ts';
 import { records } from '../../../console/locales/vi/records.ts';
 import { review } from '../../../console/locales/vi/review.ts';
+import { rounds } from '../../../console/locales/vi/rounds.ts';
 import { DOCUMENT_STATUSES } from '../../../shared/domain/lifecycle.ts';
 import { DATE_KINDS, FIGURE_KINDS, REASON_CODES } from '../../../shared/extraction/mention.ts';
 
 type Words = { readonly [key: string]: string | Words };
 
-const vietnamese = flatten({ archive, common, directive, drafts, office, pages, papers, records, review });
+const vietnamese = flatten({ archive, common, directive, drafts, office, pages, papers, records, review, rounds });
 const english = flatten({
   archive: enArchive,
   common: enCommon,
@@ -33,6 +35,7 @@ const english = flatten({
   papers: enPapers,
   records: enRecords,
   review: enReview,
+  rounds: enRounds,
 });
 
 describe('the words of the console', () => {
