@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { DocumentResource } from '../../../shared/contracts/api-documents.ts';
-import { ROUND_NOTES } from '../../../shared/domain/round/round.ts';
 import { useLanguage } from '../../lib/use-language.ts';
 import styles from './journey.module.css';
+import { RoundNotes } from './round-notes.tsx';
 import { StatusBadge } from './status-badge.tsx';
 
 interface JourneyProps {
@@ -14,16 +14,11 @@ interface JourneyProps {
 
 /** Where a file stands and what that means for the one who sent it: page counts, guidance, the first copy. */
 export function Journey({ document, isBrief = false }: JourneyProps) {
-  const { t } = useTranslation();
   return (
     <div className={styles.journey}>
       {!isBrief && <StatusBadge status={document.status} />}
       <JourneyDetail document={document} />
-      {ROUND_NOTES.filter((note) => document.notes.includes(note)).map((note) => (
-        <span key={note} className={styles.detail}>
-          {t(`rounds.note.${note}`)}
-        </span>
-      ))}
+      <RoundNotes document={document} />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { DocumentResource } from '../../../../shared/contracts/api-documents.ts';
 import { RetryButton } from '../../../components/document/retry-button.tsx';
+import { RoundNotes } from '../../../components/document/round-notes.tsx';
 import { StatusBadge } from '../../../components/document/status-badge.tsx';
 import { originalUrl } from '../../../lib/api/documents.ts';
 import { useOfficeName } from '../../../lib/session-context.ts';
@@ -37,6 +38,7 @@ export function JourneyPage({ document }: { readonly document: DocumentResource 
             </time>
           </p>
           <JourneySentence document={document} />
+          <RoundNotes document={document} />
         </div>
         <footer className={styles.foot}>
           {status === 'failed' && <RetryButton document={document} />}
