@@ -4,8 +4,7 @@ import type { Shot } from './take-shots.ts';
 const press = (page: Page, name: RegExp) => page.getByRole('button', { name }).first().click();
 const tab = (page: Page, name: RegExp) => page.getByRole('tab', { name }).click();
 
-/** The drafts in every state worth a look. */
-export const DRAFT_SHOTS: readonly Shot[] = [
+const STATES: readonly Shot[] = [
   { name: 'drafts', path: '/du-thao' },
   { name: 'drafts-empty', path: '/du-thao', mood: { lists: 'empty' } },
   { name: 'draft', path: '/du-thao/soan' },
@@ -48,3 +47,13 @@ export const DRAFT_SHOTS: readonly Shot[] = [
     },
   },
 ];
+
+/** The drafts in every state worth a look, each once its paper is there: a busy machine shows skeletons for a while. */
+export const DRAFT_SHOTS: readonly Shot[] = STATES.map((shot) => ({
+  ...shot,
+  act: async (page) => {
+    if (shot.path.startsWith('/du-thao/')) await page.getByRole('article').getByText('Nơi nhận:').waitFor();
+    else if (shot.mood?.lists !== 'empty') await page.getByRole('table').waitFor();
+    await shot.act?.(page);
+  },
+}));
