@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtConsole, CHROMIUM, launchBrowser } from '../support/browser.ts';
 import { type Preview, startPreview } from './console-preview/preview-server.ts';
 import { SHOTS } from './console-preview/shots.ts';
-import { openShot } from './console-preview/take-shots.ts';
+import { openShot, standStill } from './console-preview/take-shots.ts';
 
 describe.skipIf(!CHROMIUM)('every page of the console (Chromium)', { timeout: 120_000 }, () => {
   let preview: Preview;
@@ -27,7 +27,7 @@ describe.skipIf(!CHROMIUM)('every page of the console (Chromium)', { timeout: 12
       await turnEnglishAndDark(page);
       expect(await page.locator('html').getAttribute('lang')).toBe('en');
       expect(await page.locator('html').getAttribute('data-mantine-color-scheme')).toBe('dark');
-      expect(await violationsOf(page)).toEqual([]);
+      expect(await violationsOf(page, IN_OTHER_WORDS)).toEqual([]);
       await page.context().close();
     },
   );
@@ -60,18 +60,27 @@ describe.skipIf(!CHROMIUM)('every page of the console (Chromium)', { timeout: 12
   });
 });
 
+/** What other words and colours can break on a page whose structure was looked at already. */
+const IN_OTHER_WORDS = [
+  ...['color-contrast', 'link-in-text-block', 'html-has-lang', 'html-lang-valid', 'valid-lang', 'document-title'],
+  ...['button-name', 'link-name', 'label', 'select-name', 'image-alt', 'aria-input-field-name', 'aria-dialog-name'],
+  ...['summary-name', 'aria-command-name', 'aria-toggle-field-name', 'region', 'landmark-unique', 'heading-order'],
+];
+
 /** As when the system turns dark and another tab chooses English: the page stays as it is, opened and filled in. */
 async function turnEnglishAndDark(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.evaluate(() =>
     window.dispatchEvent(new StorageEvent('storage', { key: 'trich-luc.language', newValue: 'en' })),
   );
-  await page.waitForTimeout(300);
+  await standStill(page);
 }
 
-async function violationsOf(page: Page): Promise<string[]> {
+/** Of all rules, or of some. */
+async function violationsOf(page: Page, rules: readonly string[] = []): Promise<string[]> {
   // The console has no frames: the mode without a page of its own is much quicker.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  const axe = new AxeBuilder({ page }).setLegacyMode(true);
+  const { violations } = await (rules.length > 0 ? axe.withRules([...rules]) : axe).analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`),
   );

@@ -35,11 +35,26 @@ export async function openShot(browser: Browser, preview: Preview, shot: Shot, v
   await page.goto(`${preview.url}${path}`);
   const isReview = path.startsWith('/bao-cao/d2') && mood?.lists !== 'slow';
   if (isReview) await page.getByRole('listbox').waitFor();
-  // Skeletons give way and fonts and pictures arrive.
-  await page.waitForTimeout(isReview ? 400 : 700);
+  await standStill(page);
   await act?.(page);
-  await page.waitForTimeout(300);
+  await standStill(page);
   return page;
+}
+
+const STILL_MILLISECONDS = 1_500;
+
+/** Waits until fonts and answers are there and nothing moves; what stays in motion (a page that waits on purpose) not for long. */
+export async function standStill(page: Page): Promise<void> {
+  const isStill = () =>
+    document.fonts.status === 'loaded' &&
+    document.getAnimations().length === 0 &&
+    document.querySelector('[aria-busy="true"]') === null &&
+    [...document.images].every(({ complete }) => complete);
+  // Answers come a moment after the page: it must stand still twice.
+  for (let time = 0; time < 2; time += 1) {
+    await page.waitForTimeout(100);
+    await page.waitForFunction(isStill, undefined, { timeout: STILL_MILLISECONDS, polling: 50 }).catch(() => undefined);
+  }
 }
 
 /** Takes the pictures one after another. */
