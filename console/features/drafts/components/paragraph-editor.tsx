@@ -44,9 +44,13 @@ export function ParagraphEditor(props: ParagraphEditorProps) {
     drawn.current = pieces;
     mark();
     if (before === null) return;
+    const at = caretAfter(before, pieces);
+    onCaret(at);
+    // Somebody who writes elsewhere meanwhile, in the side panel, goes on there.
+    if (document.activeElement !== element && document.activeElement !== document.body) return;
     element.focus();
-    placeCaret(element, caretAfter(before, pieces));
-  }, [pieces, standings, mark]);
+    placeCaret(element, at);
+  }, [pieces, standings, mark, onCaret]);
   const first = useRef(caret);
   useEffect(() => {
     root.current?.focus();
