@@ -8,6 +8,8 @@ export type Change = z.infer<typeof ChangeSchema>;
 
 /** Lists are read again at most this often while many documents move at once. */
 const REFRESH_MILLISECONDS = 800;
+/** The server counts outdated values of drafts a moment after their report moved. */
+const COUNTED_MILLISECONDS = 3_000;
 /** A change is often this page's own, and its answer is a moment away: then nothing needs to be read again. */
 const OWN_ANSWER_MILLISECONDS = 400;
 
@@ -19,14 +21,18 @@ export function followChanges(client: QueryClient, onConnection: (connected: boo
   let source: EventSource | undefined;
   let retry: ReturnType<typeof setTimeout> | undefined;
   let refresh: ReturnType<typeof setTimeout> | undefined;
+  let counted: ReturnType<typeof setTimeout> | undefined;
   let wasLost = false;
 
+  const readDraftList = () => void client.invalidateQueries({ queryKey: ['drafts'], exact: true });
   const refreshLists = () => {
     refresh ??= setTimeout(() => {
       refresh = undefined;
       void client.invalidateQueries({ queryKey: documentKeys.lists });
       // What stands on reports: a correction makes drafts outdated, a report moves its unit.
       for (const kind of ['drafts', 'rounds']) void client.invalidateQueries({ queryKey: [kind] });
+      clearTimeout(counted);
+      counted = setTimeout(readDraftList, COUNTED_MILLISECONDS);
     }, REFRESH_MILLISECONDS);
   };
   const open = () => {
@@ -44,7 +50,8 @@ export function followChanges(client: QueryClient, onConnection: (connected: boo
     });
     source.addEventListener('notices', () => {
       void client.invalidateQueries({ queryKey: noticeKeys.all });
-      // A notice may be of a paper that went out, or of a question that was asked or answered.
+      // A notice may be of a paper that went out, of a draft, or of a question that was asked or answered.
+      readDraftList();
       for (const kind of ['issued-papers', 'rounds']) void client.invalidateQueries({ queryKey: [kind] });
     });
     source.addEventListener('error', () => {
@@ -59,6 +66,7 @@ export function followChanges(client: QueryClient, onConnection: (connected: boo
   return () => {
     clearTimeout(retry);
     clearTimeout(refresh);
+    clearTimeout(counted);
     source?.close();
   };
 }
