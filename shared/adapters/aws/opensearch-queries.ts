@@ -50,9 +50,16 @@ export function filterOf({
   const chosen = Object.entries(filters).filter(([, values]) => values && values.length > 0);
   return [
     ...(office === null ? [] : [{ term: { office } }]),
-    ...(access ? [{ terms: { access: [...access] } }] : []),
+    ...(access ? [withinAccess(access)] : []),
     ...chosen.map(([facet, values]) => ({ terms: { [facet]: values } })),
   ];
+}
+
+/** Entries written under an earlier release say nothing of it: they are open until they are written anew. */
+function withinAccess(access: readonly string[]): Clause {
+  const unsaid = { bool: { must_not: [{ exists: { field: 'access' } }] } };
+  const said = { terms: { access: [...access] } };
+  return access.includes('open') ? { bool: { should: [said, unsaid], minimum_should_match: 1 } } : said;
 }
 
 function waysOf(match: 'exact' | 'folded', { exact, folded, symbols, facts }: SearchTerm): Clause[] {

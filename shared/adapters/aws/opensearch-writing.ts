@@ -112,9 +112,10 @@ function entriesOf(document: IndexedDocument) {
 async function makeIndex(call: OpenSearchCall, name: string): Promise<void> {
   const request = { method: 'PUT', path: `/${name}`, body: { mappings: MAPPINGS } } as const;
   const answer = await call(request);
-  // Somebody else made it a moment ago, or long ago.
-  if (answer.status < 300 || refusalIn(answer.body) === 'resource_already_exists_exception') return;
-  throw new SearchRefusedError(request, answer);
+  if (answer.status < 300) return;
+  if (refusalIn(answer.body) !== 'resource_already_exists_exception') throw new SearchRefusedError(request, answer);
+  // Somebody else made it, a moment ago or under an earlier release: fields that came since are added.
+  await callOrThrow(call, { method: 'PUT', path: `/${name}/_mapping`, body: { properties: MAPPINGS.properties } });
 }
 
 async function sendBulk(call: OpenSearchCall, name: string, actions: readonly BulkAction[]): Promise<void> {

@@ -41,6 +41,51 @@ describe.skipIf(missing !== null)(`OpenSearch${missing ? ` (needs ${missing})` :
     expect(hits).toHaveLength(3);
   });
 
+  it('goes on with an index of an earlier release: fields are added, and what it holds stays to be found', async () => {
+    const name = `documents-${randomUUID()}`;
+    const keyword = { type: 'keyword' };
+    const names = [
+      'documentId',
+      'office',
+      'status',
+      'issuer',
+      'type',
+      'year',
+      'date',
+      'kinds',
+      'kind',
+      'facts',
+      'words',
+    ];
+    const text = { type: 'text', analyzer: 'whitespace' };
+    const properties = {
+      ...Object.fromEntries(names.map((one) => [one, keyword])),
+      ...{ title: { type: 'text', index: false }, number: { type: 'text', index: false } },
+      ...{ text: { type: 'text', index: false }, page: { type: 'integer' }, pageCount: { type: 'integer' } },
+      ...{ exact: text, folded: text },
+    };
+    await call({ method: 'PUT', path: `/${name}`, body: { mappings: { dynamic: 'strict', properties } } });
+    const known = {
+      documentId: 'old',
+      office: 'a',
+      status: 'confirmed',
+      title: 'Báo cáo',
+      number: null,
+      date: '',
+      kinds: '',
+      page: 1,
+    };
+    const said = { text: 'chỉ thị', exact: 'chỉ thị', folded: 'chi thi', words: ['chi', 'thi'], facts: [] };
+    const query = { refresh: 'true' };
+    await call({ method: 'PUT', path: `/${name}/_doc/old%2F0`, query, body: { ...known, ...said } });
+    const asked = { text: 'chỉ thị', office: null, access: ['open'], limit: 5, count: true } as const;
+    const before = await createOpenSearchIndex(call, name).search(asked);
+    expect([before.hits.length, before.counts?.documents]).toEqual([1, 1]);
+    await refreshed(call, name).upsert({ ...documentOf('new'), retention: '20', access: 'restricted' });
+    const { hits, counts } = await createOpenSearchIndex(call, name).search(asked);
+    expect([hits.map(({ documentId }) => documentId), counts?.documents]).toEqual([['old'], 1]);
+  });
+
   it('keeps the newest of many upserts at once', async () => {
     const index = refreshed(call, `documents-${randomUUID()}`);
     const versions = [4, 1, 9, 3, 7, 2, 8];
