@@ -15,6 +15,8 @@ export const drafts: EnglishOf<typeof vietnamese> = {
   scope: { label: 'Make it for', round: 'The whole round, one paper', units: 'Each unit, a paper of its own' },
   unitsMade: '{{count}} drafts made.',
   unitsMade_one: '{{count}} draft made.',
+  unitsStanding: '{{count}} units had one already; it stays.',
+  unitsStanding_one: '{{count}} unit had one already; it stays.',
   unitsWithout: 'No confirmed report: {{names}}.',
   empty: 'No drafts yet',
   emptyHint: 'Press New draft and choose confirmed reports.',

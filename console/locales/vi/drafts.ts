@@ -12,6 +12,7 @@ export const drafts = {
   all: 'Chọn tất cả',
   scope: { label: 'Lập cho', round: 'Cả đợt, một văn bản', units: 'Mỗi đơn vị một văn bản' },
   unitsMade: 'Đã lập {{count}} dự thảo.',
+  unitsStanding: '{{count}} đơn vị đã có dự thảo, giữ nguyên.',
   unitsWithout: 'Chưa có báo cáo được xác nhận: {{names}}.',
   empty: 'Chưa có dự thảo nào',
   emptyHint: 'Bấm Lập dự thảo rồi chọn các báo cáo đã xác nhận.',

@@ -42,10 +42,14 @@ export function MakeDraftDialog({ roundId, name, reports: given, onClose }: Make
         const { draft } = await makeDraft({ ...plan, reports: [...chosen], roundId });
         return `/du-thao/${draft.id}`;
       }
-      const { items, without } = await makeUnitDrafts({ ...plan, roundId });
+      const { items, standing, without } = await makeUnitDrafts({ ...plan, roundId });
       const names = without.map((unit) => unit.name).join('; ');
-      const made = t('drafts.unitsMade', { count: items.length });
-      show({ tone: 'done', text: names === '' ? made : `${made} ${t('drafts.unitsWithout', { names })}` });
+      const told = [
+        t('drafts.unitsMade', { count: items.length }),
+        ...(standing.length > 0 ? [t('drafts.unitsStanding', { count: standing.length })] : []),
+        ...(names === '' ? [] : [t('drafts.unitsWithout', { names })]),
+      ];
+      show({ tone: 'done', text: told.join(' ') });
       return '/du-thao';
     },
     onSuccess: async (address) => {
