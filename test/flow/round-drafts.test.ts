@@ -1,12 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import type {
-  DraftGaps,
-  DraftResource,
-  IssuedPapersResponse,
-  MadeUnitDraftsResponse,
-} from '../../shared/contracts/api-drafts.ts';
+import type { DraftGaps, DraftResource, MadeUnitDraftsResponse } from '../../shared/contracts/api-drafts.ts';
+import type { IssuedPapersResponse } from '../../shared/contracts/api-issued-papers.ts';
 import type { NoticeListResource } from '../../shared/contracts/api-notices.ts';
 import type { RoundPageResource } from '../../shared/contracts/api-rounds.ts';
 import { type ApiClient, signIn } from '../support/api-client.ts';

@@ -1,4 +1,4 @@
-import type { IssuedPaper } from '../../../shared/contracts/api-drafts.ts';
+import type { IssuedPaper } from '../../../shared/contracts/api-issued-papers.ts';
 import { draftPaperKey } from '../../../shared/contracts/object-keys.ts';
 import type { User } from '../../../shared/domain/account.ts';
 import { NotFoundError } from '../../../shared/domain/errors.ts';

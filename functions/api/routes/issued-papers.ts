@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
-import { IssuedPapersResponse } from '../../../shared/contracts/api-drafts.ts';
+import { IssuedPapersResponse } from '../../../shared/contracts/api-issued-papers.ts';
 import type { ApiDependencies, ApiEnvironment } from '../dependencies.ts';
 import { listIssuedPapers, openIssuedPaper } from '../drafts/issued-papers.ts';
 import { fileAnswer, sendFile } from '../drafts/paper-file.ts';

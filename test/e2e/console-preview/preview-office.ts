@@ -5,7 +5,7 @@ import {
   type DispatchResource,
   type FailureResource,
 } from '../../../shared/contracts/api-admin.ts';
-import { type IssuedPaper, IssuedPapersResponse } from '../../../shared/contracts/api-drafts.ts';
+import { type IssuedPaper, IssuedPapersResponse } from '../../../shared/contracts/api-issued-papers.ts';
 import type { NoticeResource } from '../../../shared/contracts/api-notices.ts';
 
 interface Office {

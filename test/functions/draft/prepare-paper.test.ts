@@ -21,7 +21,13 @@ async function openDesk(change?: (draft: Draft) => Draft) {
   const accounts = { listUsers: async () => [{ id: 'duyet', name: 'Trần Thu Hà', role: 'reviewer', office: null }] };
   const deps = { ...desk.deps, accounts, draftWriter: createDocxDraftWriter() } as Parameters<typeof preparePaper>[1];
   const words = () => strFromU8(unzipSync(desk.deps.objects.kept.get(KEY)!)['word/document.xml']!);
-  return { ...desk, deps, kept: desk.deps.objects.kept, words, prepare: () => preparePaper({ draftId: 'd1', version: 1 }, deps) };
+  return {
+    ...desk,
+    deps,
+    kept: desk.deps.objects.kept,
+    words,
+    prepare: () => preparePaper({ draftId: 'd1', version: 1 }, deps),
+  };
 }
 
 const issued = (draft: Draft): Draft => {

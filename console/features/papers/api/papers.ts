@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { IssuedPapersResponse } from '../../../../shared/contracts/api-drafts.ts';
+import { IssuedPapersResponse } from '../../../../shared/contracts/api-issued-papers.ts';
 import { request } from '../../../lib/api/request.ts';
 
 /** How soon to look again for a file that is being made. */

@@ -2,7 +2,7 @@ import { IconRubberStamp } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
-import type { IssuedPaper } from '../../../../shared/contracts/api-drafts.ts';
+import type { IssuedPaper } from '../../../../shared/contracts/api-issued-papers.ts';
 import { EmptyState } from '../../../components/ui/empty-state.tsx';
 import { ErrorState } from '../../../components/ui/error-state.tsx';
 import { Page, PageHead, Panel } from '../../../components/ui/page.tsx';

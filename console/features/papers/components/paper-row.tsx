@@ -3,7 +3,7 @@ import { IconDownload, IconFileTypePdf, IconHourglass } from '@tabler/icons-reac
 import type { TFunction } from 'i18next';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { IssuedPaper } from '../../../../shared/contracts/api-drafts.ts';
+import type { IssuedPaper } from '../../../../shared/contracts/api-issued-papers.ts';
 import { formatDate } from '../../../lib/vietnam-time.ts';
 import { paperUrl } from '../api/papers.ts';
 import styles from './papers.module.css';
