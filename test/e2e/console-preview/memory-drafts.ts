@@ -1,6 +1,5 @@
 import { VersionConflictError } from '../../../shared/domain/errors.ts';
 import type { DraftEntry, DraftRepository, DraftVersion } from '../../../shared/ports/draft-repository.ts';
-import type { ObjectStore } from '../../../shared/ports/object-store.ts';
 import type { Setting, SettingsRepository } from '../../../shared/ports/settings-repository.ts';
 
 /** Drafts kept as long as the preview runs. */
@@ -37,18 +36,6 @@ export function memorySettings(): SettingsRepository {
       const saved = { ...setting, version: readVersion + 1 };
       settings.set(name, saved);
       return saved;
-    },
-  };
-}
-
-/** Objects kept as long as the preview runs; only what the drafts' door asks for. */
-export function memoryObjects(): Pick<ObjectStore, 'get' | 'put'> {
-  const objects = new Map<string, Uint8Array>();
-  return {
-    get: async (key) => objects.get(key),
-    put: async (key, body, contentType) => {
-      if (body instanceof Uint8Array) objects.set(key, body);
-      return { key, size: 0, contentType, storedAt: new Date().toISOString() };
     },
   };
 }

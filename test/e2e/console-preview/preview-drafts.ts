@@ -8,12 +8,13 @@ import { createDocxDraftWriter } from '../../../shared/adapters/embedded/docx-dr
 import type { DraftResource } from '../../../shared/contracts/api-drafts.ts';
 import { textKey } from '../../../shared/contracts/object-keys.ts';
 import type { Role } from '../../../shared/domain/account.ts';
+import { memoryObjects } from '../../support/draft-desk.ts';
 import { decided } from '../../support/drafts.ts';
 import { silentLogger } from '../../support/silent-logger.ts';
 import { renderPage } from './draw-page.ts';
 import { type DraftReport, fictionalDraftReports } from './fictional-draft-reports.ts';
 import { OFFICES } from './fictional-list.ts';
-import { memoryDrafts, memoryObjects, memorySettings } from './memory-drafts.ts';
+import { memoryDrafts, memorySettings } from './memory-drafts.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
