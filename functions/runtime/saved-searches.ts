@@ -3,7 +3,7 @@ import {
   savedSearchSetting,
   WATCHER_SETTING,
   WatcherList,
-} from '../../shared/contracts/saved-searches.ts';
+} from '../../shared/contracts/api-saved-searches.ts';
 import { VersionConflictError } from '../../shared/domain/errors.ts';
 import type { SavedSearch } from '../../shared/domain/search/saved-search.ts';
 import type { Clock } from '../../shared/ports/clock.ts';

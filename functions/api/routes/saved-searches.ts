@@ -3,7 +3,7 @@ import {
   ChangeSavedSearchRequest,
   SavedSearchContent,
   SavedSearchList,
-} from '../../../shared/contracts/saved-searches.ts';
+} from '../../../shared/contracts/api-saved-searches.ts';
 import { NotFoundError } from '../../../shared/domain/errors.ts';
 import { MOST_SAVED_SEARCHES, type SavedSearch } from '../../../shared/domain/search/saved-search.ts';
 import { changeSavedSearches, savedSearchesOf } from '../../runtime/saved-searches.ts';

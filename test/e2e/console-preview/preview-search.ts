@@ -1,5 +1,5 @@
+import type { SavedSearchResource } from '../../../shared/contracts/api-saved-searches.ts';
 import { SearchResponse } from '../../../shared/contracts/api-search.ts';
-import type { SavedSearchResource } from '../../../shared/contracts/saved-searches.ts';
 import { excerptOf } from '../../../shared/domain/search/excerpt.ts';
 import { understandQuery } from '../../../shared/domain/search/understand-query.ts';
 import { OFFICES } from './fictional-list.ts';

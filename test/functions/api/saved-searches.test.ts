@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { SavedSearchResource } from '../../../shared/contracts/saved-searches.ts';
+import type { SavedSearchResource } from '../../../shared/contracts/api-saved-searches.ts';
 import { MOST_SAVED_SEARCHES } from '../../../shared/domain/search/saved-search.ts';
 import { type ApiClient, signIn } from '../../support/api-client.ts';
 import { SIGN_INS, startTestHost, type TestHost } from '../../support/test-host.ts';

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { SavedSearchList, type SavedSearchResource } from '../../../../shared/contracts/saved-searches.ts';
+import { SavedSearchList, type SavedSearchResource } from '../../../../shared/contracts/api-saved-searches.ts';
 import { request } from '../../../lib/api/request.ts';
 
 export const savedSearchesQuery = queryOptions({

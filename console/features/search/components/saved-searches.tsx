@@ -4,7 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { SavedSearchResource } from '../../../../shared/contracts/saved-searches.ts';
+import type { SavedSearchResource } from '../../../../shared/contracts/api-saved-searches.ts';
 import { ErrorState } from '../../../components/ui/error-state.tsx';
 import { IconButton } from '../../../components/ui/icon-button.tsx';
 import { Panel } from '../../../components/ui/page.tsx';
