@@ -135,7 +135,7 @@ async function correctFirst(reviewer: ApiClient, id: string): Promise<void> {
 }
 
 /** A confirmed report: one directive, the rest counts of indicators all reports share. */
-function reportOf(at: number, findings: number): ReviewedReport {
+export function reportOf(at: number, findings: number): ReviewedReport {
   const id = `r${at}`;
   const proposed = [
     directiveFinding({ id: `${id}-d` }),
