@@ -5,7 +5,6 @@ import { archive as enArchive } from './en/archive.ts';
 import { common as enCommon } from './en/common.ts';
 import { desk as enDesk } from './en/desk.ts';
 import { directive as enDirective } from './en/directive.ts';
-import { drafts as enDrafts } from './en/drafts.ts';
 import { integrity as enIntegrity } from './en/integrity.ts';
 import { keys as enKeys } from './en/keys.ts';
 import { office as enOffice } from './en/office.ts';
@@ -18,7 +17,7 @@ import { archive } from './vi/archive.ts';
 import { common } from './vi/common.ts';
 import { desk } from './vi/desk.ts';
 import { directive } from './vi/directive.ts';
-import { drafts } from './vi/drafts.ts';
+import type { drafts } from './vi/drafts.ts';
 import { integrity } from './vi/integrity.ts';
 import { keys } from './vi/keys.ts';
 import { office } from './vi/office.ts';
@@ -38,7 +37,6 @@ const vietnamese = {
   archive,
   desk,
   directive,
-  drafts,
   integrity,
   keys,
   papers,
@@ -53,7 +51,6 @@ const english = {
   archive: enArchive,
   desk: enDesk,
   directive: enDirective,
-  drafts: enDrafts,
   integrity: enIntegrity,
   keys: enKeys,
   papers: enPapers,
@@ -66,7 +63,7 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'console';
     /** Words of some pages come with them: `addWords`. */
-    resources: { console: typeof vietnamese & { readonly records: typeof records } };
+    resources: { console: typeof vietnamese & { readonly drafts: typeof drafts; readonly records: typeof records } };
   }
 }
 

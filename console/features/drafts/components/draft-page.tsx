@@ -1,3 +1,4 @@
+import '../words.ts';
 import { Drawer } from '@mantine/core';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,3 +1,4 @@
+import '../../drafts/words.ts';
 import { Button } from '@mantine/core';
 import { IconArrowRight, IconChevronLeft, IconFileText, IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
