@@ -1,4 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { compress } from 'hono/compress';
 import { auditChanges } from './audit-changes.ts';
 import { requireGuard, requireRole, requireSession } from './authentication.ts';
 import type { ApiDependencies, ApiEnvironment } from './dependencies.ts';
@@ -26,6 +27,9 @@ import { searchRoutes } from './routes/search.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { uploadRoutes } from './routes/uploads.ts';
 
+/** Answers of some megabytes: packed they go over an office's line, and under Lambda's bound of 6 MB. */
+const LARGE_ANSWERS = ['/drafts/*', '/rounds/*', '/directives/*', '/integrity', '/search/export'];
+
 /** The console's door, all under `/api`. Knows nothing of sockets: the host or a Lambda adapter listens. */
 export function createApi(deps: ApiDependencies): OpenAPIHono<ApiEnvironment> {
   const api = createRoutes().basePath('/api');
@@ -48,6 +52,7 @@ export function createApi(deps: ApiDependencies): OpenAPIHono<ApiEnvironment> {
   );
   api.doc31('/openapi.json', { openapi: '3.1.0', info: { title: 'Trích Lục', version: '1' } });
   api.route('/', sessionRoutes(deps));
+  for (const path of LARGE_ANSWERS) api.use(path, compress());
   const signedIn = requireSession(deps);
   for (const path of [
     '/uploads',

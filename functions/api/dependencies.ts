@@ -8,6 +8,7 @@ import type { ClaimRepository } from '../../shared/ports/claim-repository.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { DeadLetterDesk } from '../../shared/ports/dead-letters.ts';
 import type { DocumentRepository } from '../../shared/ports/document-repository.ts';
+import type { DownloadSigner } from '../../shared/ports/download-signer.ts';
 import type { DraftRepository } from '../../shared/ports/draft-repository.ts';
 import type { DraftWriter } from '../../shared/ports/draft-writer.ts';
 import type { EventPublisher } from '../../shared/ports/event-publisher.ts';
@@ -54,6 +55,8 @@ export interface ApiDependencies {
   /** False where an identity provider keeps passwords. */
   readonly hasOwnAccounts: boolean;
   readonly uploads: UploadSigner;
+  /** Null where answers may be of any size. */
+  readonly downloads: DownloadSigner | null;
   readonly partUploads: PartUploads;
   /** Files larger than this go in parts of it; 8 MiB without it. */
   readonly uploadPartBytes?: number;

@@ -2,6 +2,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { handle, type LambdaEvent } from 'hono/aws-lambda';
 import { createCognitoAccountAdministration } from '../../shared/adapters/aws/cognito-account-administration.ts';
 import { createCognitoAccountRepository } from '../../shared/adapters/aws/cognito-account-repository.ts';
+import { createS3DownloadSigner } from '../../shared/adapters/aws/s3-download-signer.ts';
 import { createS3PartUploads } from '../../shared/adapters/aws/s3-part-uploads.ts';
 import { createS3UploadSigner } from '../../shared/adapters/aws/s3-upload-signer.ts';
 import { createDocxDraftWriter } from '../../shared/adapters/embedded/docx-draft-writer.ts';
@@ -41,6 +42,7 @@ const answer = handle(
     hasOwnMail: false,
     hasOwnAccounts: false,
     uploads: createS3UploadSigner(s3, settings.scansBucket),
+    downloads: createS3DownloadSigner(s3, settings.scansBucket),
     partUploads: createS3PartUploads(s3, settings.scansBucket),
     ids: createTimeOrderedIds(),
     logger: awsRuntime('api').logger,

@@ -30,7 +30,15 @@ export const AWS_ENVIRONMENT = {
 } as const;
 
 /** The functions that are deployed: the steps of the pipeline and the console's door. */
-export type AwsFunction = 'intake' | 'ocr' | 'ocr-completion' | 'extraction' | 'draft' | 'notify' | 'search-index' | 'api';
+export type AwsFunction =
+  | 'intake'
+  | 'ocr'
+  | 'ocr-completion'
+  | 'extraction'
+  | 'draft'
+  | 'notify'
+  | 'search-index'
+  | 'api';
 
 type Setting = keyof typeof AWS_ENVIRONMENT;
 

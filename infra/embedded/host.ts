@@ -153,6 +153,7 @@ export async function startHost(options: HostOptions): Promise<EmbeddedHost> {
     hasOwnMail: true,
     hasOwnAccounts: true,
     uploads: signer,
+    downloads: null,
     partUploads: createObjectPartUploads({ objects, signer, ids, onStored: (head) => announceObject(head, events) }),
     ...(options.uploadPartBytes ? { uploadPartBytes: options.uploadPartBytes } : {}),
     ids,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DRAFT_STATUSES, FIELD_FORMS } from '../domain/draft/draft.ts';
+import { PutPlace } from './api-uploads.ts';
 import { BoundingBoxSchema, DateValueSchema, DirectiveValueSchema, FigureValueSchema } from './values.ts';
 
 /** Drafts at the console's door. */
@@ -216,6 +217,12 @@ export const InsertFieldRequest = z.strictObject({
   documentId: id,
   findingId: z.string().min(1).max(200),
 });
+/** A signed paper of some pages, scanned at 300 dpi. */
+export const LARGEST_SIGNED_SCAN = 30_000_000;
+export const SignedScanGrantRequest = z.strictObject({ size: z.int().min(1).max(LARGEST_SIGNED_SCAN) });
+/** Where its bytes go, and the name it is kept by afterwards. */
+export const SignedScanGrantResponse = PutPlace.extend({ scan: id });
+export const KeepSignedScanRequest = z.strictObject({ scan: id });
 export const DraftActRequest = z.strictObject({ version });
 export const RefreshDraftRequest = z.strictObject({
   version,

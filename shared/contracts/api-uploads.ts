@@ -13,7 +13,7 @@ export const UploadRequest = z.strictObject({
   /** The round the report is for: its office is a unit of it, and it takes reports. */
   roundId: z.string().min(1).max(64).nullable().optional(),
 });
-const PutPlace = z.object({
+export const PutPlace = z.object({
   /** PUT the bytes here. */
   url: z.string(),
   method: z.literal('PUT'),

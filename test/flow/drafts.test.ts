@@ -3,7 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { readDocxLayout } from '../../shared/adapters/embedded/docx-layout-reader.ts';
 import { findSoffice } from '../../shared/adapters/embedded/soffice-paper-converter.ts';
-import type { DraftFactsResponse, DraftListResponse, DraftResource } from '../../shared/contracts/api-drafts.ts';
+import {
+  type DraftFactsResponse,
+  type DraftListResponse,
+  type DraftResource,
+  LARGEST_SIGNED_SCAN,
+  type SignedScanGrantResponse,
+} from '../../shared/contracts/api-drafts.ts';
 import type { NoticeListResource, NoticeResource } from '../../shared/contracts/api-notices.ts';
 import type { RoundPageResource } from '../../shared/contracts/api-rounds.ts';
 import { checkLayout } from '../../shared/domain/layout/check-layout.ts';
@@ -188,15 +194,19 @@ describe('a round and its draft from upload to issue', () => {
 
   it('takes the signed scan once and keeps it', async () => {
     const { id } = draft.draft;
-    const put = (bytes: string) =>
-      fetch(`${host.url}/api/drafts/${id}/signed-scan`, {
-        method: 'PUT',
-        headers: { cookie: reviewer.cookie, 'x-trich-luc': '1' },
-        body: bytes,
-      });
+    const ask = (size: number) => reviewer.request('POST', `/drafts/${id}/signed-scan`, { size });
+    const put = async (bytes: string) => {
+      const { scan, url, headers } = (await (await ask(bytes.length)).json()) as z.infer<
+        typeof SignedScanGrantResponse
+      >;
+      expect((await fetch(new URL(url, host.url), { method: 'PUT', headers, body: bytes })).status).toBe(204);
+      return reviewer.request('PUT', `/drafts/${id}/signed-scan`, { scan });
+    };
+    expect((await ask(LARGEST_SIGNED_SCAN + 1)).status).toBe(400);
+    expect((await reviewer.request('PUT', `/drafts/${id}/signed-scan`, { scan: 'never-sent' })).status).toBe(400);
     expect((await put('no pdf')).status).toBe(400);
     expect((await put('%PDF-1.7 signed')).status).toBe(200);
-    expect((await put('%PDF-1.7 other')).status).toBe(422);
+    expect((await ask(10)).status).toBe(422);
     expect(await (await reviewer.request('GET', `/drafts/${id}/signed-scan`)).text()).toBe('%PDF-1.7 signed');
   });
 

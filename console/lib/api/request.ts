@@ -5,8 +5,6 @@ interface RequestOptions<S extends z.ZodType> {
   readonly schema: S;
   readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly body?: unknown;
-  /** Bytes in the place of a JSON body. */
-  readonly file?: Blob;
   /** Lets the request go out also while the page is being closed. */
   readonly keepalive?: boolean;
   readonly signal?: AbortSignal;
@@ -32,13 +30,12 @@ export async function request<S extends z.ZodType>(path: string, options: Reques
 
 async function send(
   path: string,
-  { method = 'GET', body, file, signal, keepalive = false }: RequestOptions<z.ZodType>,
+  { method = 'GET', body, signal, keepalive = false }: RequestOptions<z.ZodType>,
 ): Promise<Response> {
   const headers: Record<string, string> = { accept: 'application/json' };
   // A foreign page cannot set this header: it proves the request comes from the console.
   if (method !== 'GET') headers['x-trich-luc'] = '1';
   if (body !== undefined) headers['content-type'] = 'application/json';
-  if (file) headers['content-type'] = file.type || 'application/octet-stream';
   try {
     if (findToken) {
       const token = await findToken();
@@ -51,7 +48,6 @@ async function send(
       credentials: 'same-origin',
       keepalive,
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      ...(file ? { body: file } : {}),
       ...(signal ? { signal } : {}),
     });
   } catch (error) {

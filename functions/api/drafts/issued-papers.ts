@@ -2,11 +2,12 @@ import type { IssuedPaper } from '../../../shared/contracts/api-issued-papers.ts
 import { draftPaperKey } from '../../../shared/contracts/object-keys.ts';
 import type { User } from '../../../shared/domain/account.ts';
 import { NotFoundError } from '../../../shared/domain/errors.ts';
+import type { Download } from '../../../shared/ports/download-signer.ts';
 import type { DraftEntry, IssuedAs } from '../../../shared/ports/draft-repository.ts';
 import { WORD_TYPE } from '../../../shared/ports/draft-writer.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { ApiError } from '../problem.ts';
-import { downloadName, type PaperFile } from './paper-file.ts';
+import { downloadName } from './paper-file.ts';
 
 type PaperDependencies = Pick<ApiDependencies, 'drafts' | 'objects' | 'accounts'>;
 
@@ -33,15 +34,17 @@ export async function listIssuedPapers(user: User, deps: PaperDependencies): Pro
 }
 
 /** The signed scan once there is one, else the paper as it was set. Throws `NotFoundError`, also for other offices. */
-export async function openIssuedPaper(id: string, user: User, deps: PaperDependencies): Promise<PaperFile> {
+export async function findIssuedPaper(id: string, user: User, deps: PaperDependencies): Promise<Download> {
   const entry = await deps.drafts.find(id);
   if (!entry || !isIssued(entry) || !isFor(user, entry)) throw new NotFoundError('issued paper', id);
   const { title, issue } = entry;
-  const scan = issue.signedScan === null ? undefined : await deps.objects.get(issue.signedScan);
-  if (scan) return { bytes: scan, contentType: 'application/pdf', fileName: downloadName(title, 'pdf') };
-  const bytes = await deps.objects.get(draftPaperKey(id, issue.version));
-  if (!bytes) throw new ApiError(503, 'paper-not-ready', BEING_MADE);
-  return { bytes, contentType: WORD_TYPE, fileName: downloadName(title, 'docx') };
+  if (issue.signedScan !== null) {
+    const fileName = downloadName(title, 'pdf');
+    return { key: issue.signedScan, contentType: 'application/pdf', fileName, isShown: true };
+  }
+  const key = draftPaperKey(id, issue.version);
+  if (!(await deps.objects.head(key))) throw new ApiError(503, 'paper-not-ready', BEING_MADE);
+  return { key, contentType: WORD_TYPE, fileName: downloadName(title, 'docx') };
 }
 
 const isIssued = (entry: DraftEntry): entry is DraftEntry & { readonly issue: IssuedAs } => entry.issue !== null;

@@ -1,4 +1,4 @@
-import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { createRoute, type OpenAPIHono, type z } from '@hono/zod-openapi';
 import {
   CommentRequest,
   DraftActRequest,
@@ -9,12 +9,10 @@ import {
   SaveTemplatesRequest,
   TemplatesResponse,
 } from '../../../shared/contracts/api-drafts.ts';
-import { signedScanKey } from '../../../shared/contracts/object-keys.ts';
 import type { Draft } from '../../../shared/domain/draft/draft.ts';
 import {
   type Act,
   approveDraft,
-  attachSignedScan,
   commentDraft,
   issueDraft,
   refreshDraft,
@@ -25,15 +23,13 @@ import { requireRole } from '../authentication.ts';
 import type { ApiDependencies, ApiEnvironment } from '../dependencies.ts';
 import { addressedOffices } from '../drafts/addressed-offices.ts';
 import { describeDraft } from '../drafts/describe-draft.ts';
-import { changeDraft, type DraftEvent, type OpenDraft, openDraft } from '../drafts/draft-store.ts';
+import { changeDraft, type DraftEvent, type OpenDraft } from '../drafts/draft-store.ts';
 import { readTemplates, TEMPLATES_SETTING } from '../drafts/templates.ts';
 import { body, createRoutes, DocumentParams, json, refusals } from '../openapi.ts';
-import { invalidRequest, notFound } from '../problem.ts';
+import { invalidRequest } from '../problem.ts';
+import { addSignedScanRoutes } from './signed-scans.ts';
 
 const whole = { 200: json(DraftResponse, 'The draft as it stands now'), ...refusals };
-/** A signed paper of some pages, scanned at 300 dpi. */
-const LARGEST_SCAN = 30_000_000;
-const SCAN_TYPE = 'application/pdf';
 
 /** What happens to a draft on its way to the issue. Roles are checked by `draftRoutes`. */
 export function addDraftActRoutes(routes: OpenAPIHono<ApiEnvironment>, deps: ApiDependencies): void {
@@ -105,7 +101,7 @@ export function addDraftActRoutes(routes: OpenAPIHono<ApiEnvironment>, deps: Api
   addAct('comments', 'Add a remark', CommentRequest, ({ draft }, { text, paragraphId }, by) =>
     commentDraft(draft, { id: deps.ids.next(), text, paragraphId }, by),
   );
-  addScanRoutes(routes, deps);
+  addSignedScanRoutes(routes, deps);
 }
 
 type ActEvent = 'draft.submitted' | 'draft.returned' | 'draft.approved' | 'draft.issued';
@@ -113,43 +109,6 @@ type ActEvent = 'draft.submitted' | 'draft.returned' | 'draft.approved' | 'draft
 function eventOf(type: ActEvent, before: Draft, { id: draftId, version, changedBy: by }: Draft): DraftEvent {
   const told = { draftId, version, by };
   return { type, detail: type === 'draft.returned' ? { ...told, submittedBy: before.submittedBy ?? by } : told };
-}
-
-/** The signed paper, kept beside the frozen words. */
-function addScanRoutes(routes: OpenAPIHono<ApiEnvironment>, deps: ApiDependencies): void {
-  routes.openAPIRegistry.registerPath({
-    method: 'put',
-    path: '/drafts/{id}/signed-scan',
-    summary: 'Keep the signed paper of an issued draft',
-    request: { params: DocumentParams, body: { content: { [SCAN_TYPE]: { schema: z.string() } }, required: true } },
-    responses: whole,
-  });
-  routes.openAPIRegistry.registerPath({
-    method: 'get',
-    path: '/drafts/{id}/signed-scan',
-    summary: 'The signed paper',
-    request: { params: DocumentParams },
-    responses: { 200: { content: { [SCAN_TYPE]: { schema: z.string() } }, description: 'A PDF' }, ...refusals },
-  });
-  routes.put('/drafts/:id/signed-scan', async (context) => {
-    const id = context.req.param('id');
-    const bytes = new Uint8Array(await context.req.arrayBuffer());
-    const isPdf = new TextDecoder('latin1').decode(bytes.subarray(0, 5)) === '%PDF-';
-    if (!isPdf || bytes.byteLength > LARGEST_SCAN) throw invalidRequest('signed-scan');
-    const { draft } = await openDraft(id, deps);
-    const key = signedScanKey(id, deps.ids.next());
-    const by = { by: context.get('user').id, at: deps.clock.now().toISOString() };
-    attachSignedScan(draft, key, by);
-    await deps.objects.put(key, bytes, SCAN_TYPE);
-    const open = await changeDraft(id, draft.version, deps, (found) => attachSignedScan(found.draft, key, by));
-    return context.json(describeDraft(open, deps), 200);
-  });
-  routes.get('/drafts/:id/signed-scan', async (context) => {
-    const { draft } = await openDraft(context.req.param('id'), deps);
-    const bytes = draft.issue?.signedScan ? await deps.objects.get(draft.issue.signedScan) : undefined;
-    if (!bytes) throw notFound();
-    return context.body(new Uint8Array(bytes), 200, { 'Content-Type': SCAN_TYPE });
-  });
 }
 
 /** Templates of drafts: everybody who drafts may read them, an administrator may change and add. */

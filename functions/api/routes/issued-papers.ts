@@ -1,8 +1,8 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { IssuedPapersResponse } from '../../../shared/contracts/api-issued-papers.ts';
 import type { ApiDependencies, ApiEnvironment } from '../dependencies.ts';
-import { listIssuedPapers, openIssuedPaper } from '../drafts/issued-papers.ts';
-import { fileAnswer, sendFile } from '../drafts/paper-file.ts';
+import { findIssuedPaper, listIssuedPapers } from '../drafts/issued-papers.ts';
+import { handedOver, handOver } from '../hand-over.ts';
 import { createRoutes, DocumentParams, json, refusals } from '../openapi.ts';
 
 /** Papers that went out, for the offices they went to and for staff. */
@@ -23,11 +23,11 @@ export function issuedPaperRoutes(deps: ApiDependencies): OpenAPIHono<ApiEnviron
       path: '/issued-papers/{id}/paper',
       summary: 'The signed scan of an issued paper, or its Word file while there is none',
       request: { params: DocumentParams },
-      responses: { 200: fileAnswer, ...refusals },
+      responses: { ...handedOver, ...refusals },
     }),
     async (context) => {
       const { id } = context.req.valid('param');
-      return sendFile(context, await openIssuedPaper(id, context.get('user'), deps), true);
+      return handOver(context, await findIssuedPaper(id, context.get('user'), deps), deps);
     },
   );
   return routes;

@@ -1,4 +1,3 @@
-import { ReadableStream } from 'node:stream/web';
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { PageWordsSchema } from '../../../shared/contracts/api-documents.ts';
 import { archiveKey, pageImageKey, pageKey } from '../../../shared/contracts/object-keys.ts';
@@ -6,6 +5,7 @@ import { NotFoundError } from '../../../shared/domain/errors.ts';
 import type { Page } from '../../../shared/ocr/page.ts';
 import { readJson } from '../../runtime/json-objects.ts';
 import type { ApiDependencies, ApiEnvironment } from '../dependencies.ts';
+import { handedOver, handOver } from '../hand-over.ts';
 import { createRoutes, DocumentParams, json, PageParams, refusals } from '../openapi.ts';
 import { findReadableDocument } from '../review/load-review.ts';
 
@@ -13,18 +13,9 @@ const picture = {
   description: 'The upright page',
   content: { 'image/webp': { schema: { type: 'string' as const, format: 'binary' } } },
 };
-const original = {
-  description: 'The file, byte for byte',
-  content: { 'application/octet-stream': { schema: { type: 'string' as const, format: 'binary' } } },
-};
-
-const archive = {
-  description: 'A searchable PDF of the file',
-  content: { 'application/pdf': { schema: { type: 'string' as const, format: 'binary' } } },
-};
-
 /** What a document looks like: words and pictures of its pages, and the original file. */
-export function pageRoutes({ documents, objects }: ApiDependencies): OpenAPIHono<ApiEnvironment> {
+export function pageRoutes(deps: ApiDependencies): OpenAPIHono<ApiEnvironment> {
+  const { documents, objects } = deps;
   const routes = createRoutes();
 
   routes.openapi(
@@ -80,19 +71,13 @@ export function pageRoutes({ documents, objects }: ApiDependencies): OpenAPIHono
       path: '/documents/{id}/original',
       summary: 'The original file',
       request: { params: DocumentParams },
-      responses: { 200: original, ...refusals },
+      responses: { ...handedOver, ...refusals },
     }),
     async (context) => {
       const document = await findReadableDocument(context.req.valid('param').id, context.get('user'), documents);
-      const stream = await objects.read(document.originalKey);
-      if (!stream) throw new NotFoundError('original', document.id);
-      return context.body(ReadableStream.from(stream) as globalThis.ReadableStream, 200, {
-        'Content-Type': document.mediaType ?? 'application/octet-stream',
-        'Content-Length': String(document.size),
-        // Never opened inside the console: a hostile file must not run with its rights.
-        'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(document.fileName)}`,
-        'X-Content-Type-Options': 'nosniff',
-      });
+      const contentType = document.mediaType ?? 'application/octet-stream';
+      // Never opened inside the console: a hostile file must not run with its rights.
+      return handOver(context, { key: document.originalKey, contentType, fileName: document.fileName }, deps);
     },
   );
 
@@ -102,20 +87,12 @@ export function pageRoutes({ documents, objects }: ApiDependencies): OpenAPIHono
       path: '/documents/{id}/archive',
       summary: 'The searchable copy',
       request: { params: DocumentParams },
-      responses: { 200: archive, ...refusals },
+      responses: { ...handedOver, ...refusals },
     }),
     async (context) => {
       const document = await findReadableDocument(context.req.valid('param').id, context.get('user'), documents);
-      const head = await objects.head(archiveKey(document.id));
-      const stream = head && (await objects.read(head.key));
-      if (!stream) throw new NotFoundError('archive copy', document.id);
-      return context.body(ReadableStream.from(stream) as globalThis.ReadableStream, 200, {
-        'Content-Type': 'application/pdf',
-        'Content-Length': String(head.size),
-        // It holds whatever the original holds: never opened inside the console either.
-        'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(copyName(document.fileName))}`,
-        'X-Content-Type-Options': 'nosniff',
-      });
+      const fileName = copyName(document.fileName);
+      return handOver(context, { key: archiveKey(document.id), contentType: 'application/pdf', fileName }, deps);
     },
   );
   return routes;

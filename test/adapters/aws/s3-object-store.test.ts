@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { CreateBucketCommand, ListMultipartUploadsCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createS3DownloadSigner } from '../../../shared/adapters/aws/s3-download-signer.ts';
 import { createS3ObjectStore } from '../../../shared/adapters/aws/s3-object-store.ts';
 import { createS3PartUploads } from '../../../shared/adapters/aws/s3-part-uploads.ts';
 import { createS3UploadSigner } from '../../../shared/adapters/aws/s3-upload-signer.ts';
@@ -29,6 +30,32 @@ describe.skipIf(missing !== null)(`S3 on moto server${missing ? ` (needs ${missi
   };
 
   describeObjectStore('S3', async () => createS3ObjectStore(client, await newBucket()));
+
+  it('hands one object over by an address that holds its type and its name', async () => {
+    const bucket = await newBucket();
+    await createS3ObjectStore(client, bucket).put(
+      'documents/a/b.pdf',
+      Buffer.from('%PDF-'),
+      'application/octet-stream',
+    );
+    const download = {
+      key: 'documents/a/b.pdf',
+      contentType: 'application/pdf',
+      fileName: 'Báo cáo.pdf',
+      isShown: true,
+    };
+    const answer = await fetch(await createS3DownloadSigner(client, bucket).sign(download));
+    expect([answer.status, await answer.text()]).toEqual([200, '%PDF-']);
+    expect(answer.headers.get('content-type')).toBe('application/pdf');
+    expect(answer.headers.get('content-disposition')).toBe("inline; filename*=UTF-8''B%C3%A1o%20c%C3%A1o.pdf");
+  });
+
+  it('signs uploads of reports and of signed drafts, and of nothing else', async () => {
+    const signer = createS3UploadSigner(client, await newBucket());
+    for (const key of ['incoming/a/b/c.pdf', 'drafts/a/b.scan'])
+      expect((await signer.sign({ key, size: 5 })).url).toContain(key);
+    await expect(signer.sign({ key: 'documents/a/b.json', size: 5 })).rejects.toThrow(RangeError);
+  });
 
   describePartUploads('S3', async () => {
     const bucket = await newBucket();
