@@ -46,7 +46,10 @@ describe.skipIf(!CHROMIUM)('the page that checks what people decided (Chromium)'
 
   it('finds whole chains whole and shows the root of each day', async () => {
     await page.getByRole('button', { name: 'Tài khoản' }).click();
-    await page.getByRole('menuitem', { name: 'Kiểm chứng hồ sơ' }).click();
+    const menu = page.getByRole('menu');
+    await menu.getByRole('menuitem', { name: 'Kiểm chứng hồ sơ' }).click();
+    await page.getByRole('heading', { name: 'Kiểm chứng hồ sơ' }).waitFor();
+    await menu.waitFor({ state: 'detached' });
     await isAccessible();
     await page.getByRole('button', { name: 'Kiểm tra ngay' }).click();
     await page.getByText('Mọi chuỗi quyết định còn nguyên.').waitFor();

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DraftResource } from '../../shared/contracts/api-drafts.ts';
 import { type ApiClient, signIn } from '../support/api-client.ts';
 import { builtConsole, CHROMIUM, launchBrowser, signInByPage } from '../support/browser.ts';
-import { confirmWhole, fillBlanks, reportText } from '../support/draft-reports.ts';
+import { confirmWhole, fillBlanks, reportText, sendSignedScan } from '../support/draft-reports.ts';
 import { OFFICE, SIGN_INS, startTestHost, type TestHost } from '../support/test-host.ts';
 
 describe.skipIf(!CHROMIUM)('an office and the papers it was sent (Chromium)', { timeout: 60_000 }, () => {
@@ -56,11 +56,7 @@ describe.skipIf(!CHROMIUM)('an office and the papers it was sent (Chromium)', { 
 
   it('finds it on its home page too, and opens the signed copy once there is one', async () => {
     const reviewer = await signIn(host.url, ...SIGN_INS.reviewer);
-    await fetch(`${host.url}/api/drafts/${draft.draft.id}/signed-scan`, {
-      method: 'PUT',
-      headers: { cookie: reviewer.cookie, 'x-trich-luc': '1' },
-      body: '%PDF-1.7 signed',
-    });
+    expect((await sendSignedScan(reviewer, draft.draft.id, '%PDF-1.7 signed')).status).toBe(200);
     await page.reload();
     await page.getByRole('link', { name: 'Mở bản có chữ ký của 12-TB/BTCTU' }).waitFor();
     await page.getByRole('link', { name: 'Việc hôm nay', exact: true }).click();

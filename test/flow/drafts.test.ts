@@ -8,14 +8,13 @@ import {
   type DraftListResponse,
   type DraftResource,
   LARGEST_SIGNED_SCAN,
-  type SignedScanGrantResponse,
 } from '../../shared/contracts/api-drafts.ts';
 import type { NoticeListResource, NoticeResource } from '../../shared/contracts/api-notices.ts';
 import type { RoundPageResource } from '../../shared/contracts/api-rounds.ts';
 import { checkLayout } from '../../shared/domain/layout/check-layout.ts';
 import { layoutRuleOn } from '../../shared/domain/layout/layout-rules.ts';
 import { type ApiClient, signIn } from '../support/api-client.ts';
-import { confirmWhole, correctFigure, reportText } from '../support/draft-reports.ts';
+import { confirmWhole, correctFigure, reportText, sendSignedScan } from '../support/draft-reports.ts';
 import { OFFICE, OTHER_OFFICE, SIGN_INS, startTestHost, type TestHost } from '../support/test-host.ts';
 
 type Facts = z.infer<typeof DraftFactsResponse>;
@@ -195,13 +194,7 @@ describe('a round and its draft from upload to issue', () => {
   it('takes the signed scan once and keeps it', async () => {
     const { id } = draft.draft;
     const ask = (size: number) => reviewer.request('POST', `/drafts/${id}/signed-scan`, { size });
-    const put = async (bytes: string) => {
-      const { scan, url, headers } = (await (await ask(bytes.length)).json()) as z.infer<
-        typeof SignedScanGrantResponse
-      >;
-      expect((await fetch(new URL(url, host.url), { method: 'PUT', headers, body: bytes })).status).toBe(204);
-      return reviewer.request('PUT', `/drafts/${id}/signed-scan`, { scan });
-    };
+    const put = (bytes: string) => sendSignedScan(reviewer, id, bytes);
     expect((await ask(LARGEST_SIGNED_SCAN + 1)).status).toBe(400);
     expect((await reviewer.request('PUT', `/drafts/${id}/signed-scan`, { scan: 'never-sent' })).status).toBe(400);
     expect((await put('no pdf')).status).toBe(400);

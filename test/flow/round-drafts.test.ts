@@ -6,7 +6,7 @@ import type { IssuedPapersResponse } from '../../shared/contracts/api-issued-pap
 import type { NoticeListResource } from '../../shared/contracts/api-notices.ts';
 import type { RoundPageResource } from '../../shared/contracts/api-rounds.ts';
 import { type ApiClient, signIn } from '../support/api-client.ts';
-import { confirmWhole, fillBlanks, reportText } from '../support/draft-reports.ts';
+import { confirmWhole, fillBlanks, reportText, sendSignedScan } from '../support/draft-reports.ts';
 import { OFFICE, OTHER_OFFICE, SIGN_INS, startTestHost, type TestHost } from '../support/test-host.ts';
 
 type Papers = z.infer<typeof IssuedPapersResponse>;
@@ -105,11 +105,7 @@ describe('the drafts of a round, one a unit, and the papers that come of them', 
     expect(await first()).toMatchObject({ number: '12-TB/BTCTU', date: '2024-09-20', offices: [{ id: OFFICE }] });
     const word = new Uint8Array(await (await clerk.request('GET', path)).arrayBuffer());
     expect(strFromU8(unzipSync(word)['word/document.xml']!)).toContain('15 đảng viên mới');
-    await fetch(`${host.url}/api/drafts/${id}/signed-scan`, {
-      method: 'PUT',
-      headers: { cookie: reviewer.cookie, 'x-trich-luc': '1' },
-      body: '%PDF-1.7 signed',
-    });
+    await sendSignedScan(reviewer, id, '%PDF-1.7 signed');
     const scan = await clerk.request('GET', path);
     expect([scan.headers.get('content-type'), await scan.text()]).toEqual(['application/pdf', '%PDF-1.7 signed']);
     expect((await first()).file).toBe('signed-scan');

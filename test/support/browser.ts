@@ -14,6 +14,8 @@ export const CHROMIUM = CANDIDATES.find((path) => path !== undefined && existsSy
 export function launchBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: CHROMIUM!,
+    // Without a language of the machine no file may have a name with marks.
+    env: { ...process.env, LC_ALL: 'C.UTF-8' } as Record<string, string>,
     args: [
       '--no-sandbox',
       '--disable-gpu',

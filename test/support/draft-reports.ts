@@ -1,5 +1,6 @@
+import type { z } from 'zod';
 import type { DocumentDetail } from '../../shared/contracts/api-documents.ts';
-import type { DraftPiece, DraftResource } from '../../shared/contracts/api-drafts.ts';
+import type { DraftPiece, DraftResource, SignedScanGrantResponse } from '../../shared/contracts/api-drafts.ts';
 import type { ApiClient } from './api-client.ts';
 
 /** A short report in plain text: one directive, one count, strengths and limits. */
@@ -52,4 +53,12 @@ export function fillBlanks(client: ApiClient, { draft }: DraftResource): Promise
       paragraphs: section.paragraphs.map((one) => ({ ...one, pieces: written(one.pieces) })),
     })),
   });
+}
+
+/** Sends the signed paper of an issued draft as the console does; the answer says whether it was kept. */
+export async function sendSignedScan({ url, json, request }: ApiClient, id: string, bytes: string): Promise<Response> {
+  const path = `/drafts/${id}/signed-scan`;
+  const { scan, ...place } = await json<z.infer<typeof SignedScanGrantResponse>>('POST', path, { size: bytes.length });
+  await fetch(new URL(place.url, url), { method: place.method, headers: place.headers, body: bytes });
+  return request('PUT', path, { scan });
 }

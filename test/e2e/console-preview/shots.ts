@@ -18,8 +18,8 @@ const checkNow: NonNullable<Shot['act']> = async (page) => {
   await page.getByRole('button', { name: /^(?:Kiểm tra ngay|Check now)$/u }).click();
 };
 
-/** Every page of the console in every state worth a look. */
-export const SHOTS: readonly Shot[] = [
+/** The desk: sign-in, uploads, reports, search, quality, administration. */
+export const DESK_SHOTS: readonly Shot[] = [
   { name: 'sign-in', path: '/', mood: { role: null } },
   { name: 'home-reviewer', path: '/' },
   { name: 'home-office', path: '/', mood: { role: 'office' } },
@@ -170,8 +170,10 @@ export const SHOTS: readonly Shot[] = [
   { name: 'admin-outbox', path: '/quan-tri/thu-di', mood: { role: 'admin' } },
   { name: 'admin-audit', path: '/quan-tri/nhat-ky', mood: { role: 'admin' } },
   { name: 'admin-settings', path: '/quan-tri/cai-dat', mood: { role: 'admin' } },
-  ...DRAFT_SHOTS,
-  ...PAPER_SHOTS,
-  ...ROUND_SHOTS,
-  ...RECORD_SHOTS,
 ];
+
+/** Rounds, drafts, papers and records. */
+export const OFFICE_SHOTS: readonly Shot[] = [...DRAFT_SHOTS, ...PAPER_SHOTS, ...ROUND_SHOTS, ...RECORD_SHOTS];
+
+/** Every page of the console in every state worth a look. */
+export const SHOTS: readonly Shot[] = [...DESK_SHOTS, ...OFFICE_SHOTS];

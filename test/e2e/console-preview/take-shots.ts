@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { PreviewMood } from './preview-api.ts';
 import type { Preview } from './preview-server.ts';
 
@@ -16,22 +16,31 @@ export interface Shot {
 const PATIENCE_MILLISECONDS = 90_000;
 export const SIZES = { wide: [1440, 900], office: [1366, 768], small: [1280, 720], phone: [390, 844] } as const;
 
-interface View {
+/** How a page is looked at. */
+export interface View {
   readonly size: keyof typeof SIZES;
   readonly language: 'vi' | 'en';
   readonly scheme: 'light' | 'dark';
 }
 
-/** Opens one page in one state, from fresh fictional data. The caller closes its context. */
-export async function openShot(browser: Browser, preview: Preview, shot: Shot, view: View): Promise<Page> {
+/** A browser's view of a person who is here for the first time. */
+export async function newView(browser: Browser, { size, language, scheme }: View): Promise<BrowserContext> {
+  const [width, height] = SIZES[size];
+  const context = await browser.newContext({ viewport: { width, height }, colorScheme: scheme, locale: 'vi-VN' });
+  await context.addInitScript((chosen) => localStorage.setItem('trich-luc.language', chosen), language);
+  return context;
+}
+
+/** Opens one page in one state, from fresh fictional data; what earlier pages kept in this view is gone. */
+export async function enterShot(context: BrowserContext, preview: Preview, shot: Shot): Promise<Page> {
   const { path, mood, act } = shot;
-  const [width, height] = SIZES[view.size];
   preview.api.reset();
   Object.assign(preview.api.mood, mood);
-  const context = await browser.newContext({ viewport: { width, height }, colorScheme: view.scheme, locale: 'vi-VN' });
-  await context.addInitScript((chosen) => localStorage.setItem('trich-luc.language', chosen), view.language);
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE_MILLISECONDS);
+  const tools = await context.newCDPSession(page);
+  const storageTypes = 'cookies,local_storage,indexeddb,service_workers';
+  await tools.send('Storage.clearDataForOrigin', { origin: preview.url, storageTypes });
   await page.goto(`${preview.url}${path}`);
   const isReview = path.startsWith('/bao-cao/d2') && mood?.lists !== 'slow';
   if (isReview) await page.getByRole('listbox').waitFor();
@@ -66,8 +75,9 @@ export async function takeShots(
 ): Promise<void> {
   mkdirSync(folder, { recursive: true });
   for (const shot of shots) {
-    const page = await openShot(browser, preview, shot, view);
+    const context = await newView(browser, view);
+    const page = await enterShot(context, preview, shot);
     await page.screenshot({ path: join(folder, `${shot.name}-${view.size}-${view.language}-${view.scheme}.png`) });
-    await page.context().close();
+    await context.close();
   }
 }
