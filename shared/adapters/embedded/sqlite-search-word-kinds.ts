@@ -11,18 +11,19 @@ export function indexedWords(
   { exact, folded }: { readonly exact: string; readonly folded: string },
   facts: readonly string[],
 ): string {
-  return [exact, ...marked(FOLDED, folded.split(' ')), ...marked(FACT, facts)].join(' ');
+  return [exact, marked(FOLDED, folded), marked(FACT, facts.join(' '))].join(' ');
 }
 
 /** A phrase as FTS5 is asked for it. Only keys of words reach it, in quotes: nothing typed is read as its query language. */
 export function askedPhrase(form: 'exact' | 'folded', phrase: readonly string[]): string {
-  return `"${(form === 'exact' ? phrase : marked(FOLDED, phrase)).join(' ')}"`;
+  return `"${form === 'exact' ? phrase.join(' ') : marked(FOLDED, phrase.join(' '))}"`;
 }
 
 export function askedFact(fact: string): string {
   return `"${FACT}${fact}"`;
 }
 
-function marked(letter: string, words: readonly string[]): string[] {
-  return words.filter((word) => word !== '').map((word) => `${letter}${word}`);
+/** Each of some words, blank-separated, behind a letter. */
+function marked(letter: string, words: string): string {
+  return words === '' ? '' : `${letter}${words.replaceAll(' ', ` ${letter}`)}`;
 }
