@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import type { TemplatesResponse } from '../../shared/contracts/api-drafts.ts';
 import { signIn } from '../support/api-client.ts';
-import { builtConsole, CHROMIUM, launchBrowser, signInByPage } from '../support/browser.ts';
+import { builtConsole, CHROMIUM, launchBrowser, openWindow } from '../support/browser.ts';
 import { SIGN_INS, startTestHost, type TestHost } from '../support/test-host.ts';
 
 const BUILT_IN = 'Thông báo kết luận giám sát (Đảng)';
@@ -18,17 +18,10 @@ describe.skipIf(!CHROMIUM)('the templates of drafts in a real browser (Chromium)
   beforeAll(async () => {
     host = await startTestHost({ consoleFolder: await builtConsole() });
     browser = await launchBrowser();
-    page = await openWindow(SIGN_INS.admin);
+    page = await openWindow(browser, host.url, SIGN_INS.admin);
     await page.getByRole('link', { name: 'Quản trị' }).click();
     await page.getByRole('link', { name: 'Mẫu dự thảo' }).click();
   }, 120_000);
-  const openWindow = async (account: readonly [string, string]): Promise<Page> => {
-    const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' });
-    const window = await context.newPage();
-    window.setDefaultTimeout(15_000);
-    await signInByPage(window, host.url, ...account);
-    return window;
-  };
   afterAll(async () => {
     await browser?.close();
     await host?.remove();
@@ -89,7 +82,7 @@ describe.skipIf(!CHROMIUM)('the templates of drafts in a real browser (Chromium)
   });
 
   it('offers the own one to reviewers, who may not change it', async () => {
-    const reviewer = await openWindow(SIGN_INS.reviewer);
+    const reviewer = await openWindow(browser, host.url, SIGN_INS.reviewer);
     await reviewer.getByRole('link', { name: 'Dự thảo' }).click();
     await reviewer.getByRole('button', { name: 'Lập dự thảo' }).click();
     await reviewer.getByLabel('Mẫu văn bản').selectOption({ label: OWN });

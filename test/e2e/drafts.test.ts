@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ApiClient, signIn } from '../support/api-client.ts';
-import { builtConsole, CHROMIUM, launchBrowser, signInByPage } from '../support/browser.ts';
+import { builtConsole, CHROMIUM, launchBrowser, openWindow } from '../support/browser.ts';
 import { confirmWhole, correctFigure, reportText } from '../support/draft-reports.ts';
 import { OFFICE, OTHER_OFFICE, SIGN_INS, startTestHost, type TestHost } from '../support/test-host.ts';
 
@@ -29,16 +29,9 @@ describe.skipIf(!CHROMIUM)('a draft in a real browser (Chromium)', { timeout: 12
       await confirmWhole(reviewer, id);
     }
     browser = await launchBrowser();
-    page = await openWindow(SIGN_INS.reviewer);
-    head = await openWindow(SIGN_INS.admin);
+    page = await openWindow(browser, host.url, SIGN_INS.reviewer);
+    head = await openWindow(browser, host.url, SIGN_INS.admin);
   }, 120_000);
-  const openWindow = async (account: readonly [string, string]): Promise<Page> => {
-    const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' });
-    const window = await context.newPage();
-    window.setDefaultTimeout(15_000);
-    await signInByPage(window, host.url, ...account);
-    return window;
-  };
   afterAll(async () => {
     await browser?.close();
     await host?.remove();

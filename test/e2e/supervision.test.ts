@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RoundPageResource } from '../../shared/contracts/api-rounds.ts';
 import { type ApiClient, signIn } from '../support/api-client.ts';
-import { builtConsole, CHROMIUM, launchBrowser, signInByPage } from '../support/browser.ts';
+import { builtConsole, CHROMIUM, launchBrowser, openWindow } from '../support/browser.ts';
 import { confirmWhole } from '../support/draft-reports.ts';
 import { OFFICE, SAMPLES, SIGN_INS, startTestHost, type TestHost } from '../support/test-host.ts';
 
@@ -32,13 +32,6 @@ describe.skipIf(!CHROMIUM)('a supervision from its decision to its draft (Chromi
     const { items } = await reviewer.json<{ items: { id: string }[] }>('GET', '/rounds');
     return reviewer.json<RoundPageResource>('GET', `/rounds/${items[0]!.id}`);
   };
-  const openAs = async (who: readonly [string, string]): Promise<Page> => {
-    const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' });
-    const opened = await context.newPage();
-    opened.setDefaultTimeout(20_000);
-    await signInByPage(opened, host.url, ...who);
-    return opened;
-  };
 
   beforeAll(async () => {
     // The clock strikes five times a second: reminders do not wait for a minute.
@@ -48,7 +41,7 @@ describe.skipIf(!CHROMIUM)('a supervision from its decision to its draft (Chromi
     await reviewer.waitFor(decision, 'awaiting-review');
     await confirmWhole(reviewer, decision);
     browser = await launchBrowser();
-    page = await openAs(SIGN_INS.reviewer);
+    page = await openWindow(browser, host.url, SIGN_INS.reviewer);
   }, 180_000);
   afterAll(async () => {
     await browser?.close();
@@ -79,7 +72,7 @@ describe.skipIf(!CHROMIUM)('a supervision from its decision to its draft (Chromi
   });
 
   it('is reported on by one office in time, from its own page', async () => {
-    const clerk = await openAs(SIGN_INS.clerk);
+    const clerk = await openWindow(browser, host.url, SIGN_INS.clerk);
     await clerk.goto(`${host.url}/nop`);
     await clerk.getByRole('heading', { name: ROUND }).waitFor();
     const file = { name: 'bao-cao-115.txt', mimeType: 'text/plain', buffer: report(115, 15) };
@@ -95,7 +88,7 @@ describe.skipIf(!CHROMIUM)('a supervision from its decision to its draft (Chromi
   });
 
   it('reminds the late office, which then reports, too', async () => {
-    const late = await openAs(SIGN_INS.otherClerk);
+    const late = await openWindow(browser, host.url, SIGN_INS.otherClerk);
     await late.getByRole('button', { name: /^Thông báo, 1 chưa đọc/u }).click();
     await late.getByRole('link', { name: new RegExp(`${ROUND}.*[Qq]uá hạn`, 'u') }).click();
     await late.getByRole('heading', { name: ROUND }).waitFor();

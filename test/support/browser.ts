@@ -70,3 +70,12 @@ export async function signInByPage(page: Page, url: string, user: string, passwo
   await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
   await page.getByRole('link', { name: 'Việc hôm nay', exact: true }).waitFor();
 }
+
+/** A window of its own for a person, signed in, in Vietnamese, on a screen as offices have it. */
+export async function openWindow(browser: Browser, url: string, who: readonly [string, string]): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  await signInByPage(page, url, ...who);
+  return page;
+}

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { dispositionOf } from '../../../shared/ports/download-signer.ts';
 
 /** A paper as it is handed out. */
 export interface PaperFile {
@@ -18,10 +19,10 @@ export function downloadName(title: string, ending: string): string {
   return `${title.replace(/[^\p{L}\p{N}.-]+/gu, ' ').trim() || 'du-thao'}.${ending}`;
 }
 
-/** To be kept; `isShown`: browsers show it where they can. */
-export function sendFile(context: Context, { bytes, contentType, fileName }: PaperFile, isShown = false) {
+/** A file that was made for the answer, to be kept. */
+export function sendFile(context: Context, { bytes, contentType, fileName }: PaperFile) {
   return context.body(new Uint8Array(bytes), 200, {
     'Content-Type': contentType,
-    'Content-Disposition': `${isShown ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+    'Content-Disposition': dispositionOf({ fileName }),
   });
 }

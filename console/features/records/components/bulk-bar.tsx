@@ -2,9 +2,9 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordLine } from '../../../../shared/contracts/api-records.ts';
-import { useUser } from '../../../lib/session-context.ts';
 import { BulkEditDialog } from './bulk-edit-dialog.tsx';
 import { DecideDialog } from './decide-dialog.tsx';
+import { type DisposalAct, DisposalButtons } from './disposal-buttons.tsx';
 import { ProposeDialog } from './propose-dialog.tsx';
 import styles from './records.module.css';
 
@@ -13,12 +13,11 @@ interface BulkBarProps {
   readonly onClear: () => void;
 }
 
-type Open = 'edit' | 'propose' | 'withdraw' | 'decide' | null;
+type Open = 'edit' | DisposalAct | null;
 
 /** What can be done with the chosen records at once; only what fits their state is offered. */
 export function BulkBar({ chosen, onClear }: BulkBarProps) {
   const { t } = useTranslation();
-  const user = useUser();
   const [open, setOpen] = useState<Open>(null);
   const inState = (state: RecordLine['standing']['state']) => chosen.every(({ standing }) => standing.state === state);
   const isProposed = inState('disposal-proposed');
@@ -30,21 +29,7 @@ export function BulkBar({ chosen, onClear }: BulkBarProps) {
       <Button size="xs" onClick={() => setOpen('edit')}>
         {t('records.act.edit')}
       </Button>
-      {isDue && (
-        <Button size="xs" variant="default" onClick={() => setOpen('propose')}>
-          {t('records.act.propose')}
-        </Button>
-      )}
-      {isProposed && (
-        <Button size="xs" variant="default" onClick={() => setOpen('withdraw')}>
-          {t('records.act.withdraw')}
-        </Button>
-      )}
-      {isProposed && user.role === 'admin' && (
-        <Button size="xs" variant="default" onClick={() => setOpen('decide')}>
-          {t('records.act.decide')}
-        </Button>
-      )}
+      <DisposalButtons isProposable={isDue} isProposed={isProposed} onAsk={setOpen} />
       <Button size="xs" variant="subtle" onClick={onClear}>
         {t('records.unchoose')}
       </Button>

@@ -9,6 +9,7 @@ import { formatDate, formatDay } from '../../../lib/vietnam-time.ts';
 import { formatBytes } from '../../../lib/vietnamese-number.ts';
 import { decideDisposal } from '../api/records.ts';
 import { DecideDialog } from './decide-dialog.tsx';
+import { type DisposalAct, DisposalButtons } from './disposal-buttons.tsx';
 import { ProposeDialog } from './propose-dialog.tsx';
 import styles from './record.module.css';
 import { useBulk } from './use-bulk.ts';
@@ -42,29 +43,13 @@ export function DisposalPanel({ record }: { readonly record: RecordResource }) {
 }
 
 function Acts({ record, isProposable }: { readonly record: RecordResource; readonly isProposable: boolean }) {
-  const { t } = useTranslation();
-  const user = useUser();
-  const [open, setOpen] = useState<'propose' | 'withdraw' | 'decide' | null>(null);
+  const [open, setOpen] = useState<DisposalAct | null>(null);
   const isProposed = record.standing.state === 'disposal-proposed';
   const close = () => setOpen(null);
   const shared = { chosen: [record], onClose: close, onDone: close };
   return (
     <div className={styles.acts}>
-      {isProposable && (
-        <Button size="xs" variant="default" onClick={() => setOpen('propose')}>
-          {t('records.act.propose')}
-        </Button>
-      )}
-      {isProposed && (
-        <Button size="xs" variant="default" onClick={() => setOpen('withdraw')}>
-          {t('records.act.withdraw')}
-        </Button>
-      )}
-      {isProposed && user.role === 'admin' && (
-        <Button size="xs" variant="default" onClick={() => setOpen('decide')}>
-          {t('records.act.decide')}
-        </Button>
-      )}
+      <DisposalButtons isProposable={isProposable} isProposed={isProposed} onAsk={setOpen} />
       {open === 'decide' && <DecideDialog {...shared} />}
       {(open === 'propose' || open === 'withdraw') && <ProposeDialog act={open} {...shared} />}
     </div>

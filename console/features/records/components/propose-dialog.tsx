@@ -1,9 +1,9 @@
-import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormDialog } from '../../../components/ui/form-dialog.tsx';
 import { proposeDisposal } from '../api/records.ts';
 import type { BulkDialogProps } from './bulk-edit-dialog.tsx';
+import { ReasonField } from './reason-field.tsx';
 import { RefusedList } from './refused-list.tsx';
 import { useBulk } from './use-bulk.ts';
 
@@ -34,15 +34,7 @@ export function ProposeDialog({
       onClose={onClose}
       onSubmit={() => bulk.mutate()}
     >
-      <Textarea
-        data-autofocus
-        label={t('records.reason')}
-        description={t(`records.reasonHint.${act}`)}
-        autosize
-        minRows={2}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
+      <ReasonField act={act} value={reason} onChange={setReason} />
       <RefusedList outcome={bulk.data} chosen={chosen} />
     </FormDialog>
   );

@@ -1,9 +1,9 @@
-import { Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormDialog } from '../../../components/ui/form-dialog.tsx';
 import type { HoldAct } from '../api/records.ts';
+import { ReasonField } from './reason-field.tsx';
 
 interface ReasonDialogProps {
   readonly act: HoldAct;
@@ -27,15 +27,7 @@ export function ReasonDialog({ act, title, onSend, onClose }: ReasonDialogProps)
       onClose={onClose}
       onSubmit={() => send.mutate()}
     >
-      <Textarea
-        data-autofocus
-        label={t('records.reason')}
-        description={t(`records.reasonHint.${act}`)}
-        autosize
-        minRows={2}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
+      <ReasonField act={act} value={reason} onChange={setReason} />
     </FormDialog>
   );
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ACCESS_LEVELS } from '../../../../shared/domain/records/access.ts';
+import pills from '../../../components/ui/pills.module.css';
 import { SelectField } from '../../../components/ui/select-field.tsx';
 import { TypedFilter } from '../../../components/ui/typed-filter.tsx';
 import { classNames } from '../../../lib/class-names.ts';
@@ -19,7 +20,7 @@ export function RecordFilters({ filter, onChange }: RecordFiltersProps) {
   const { data: files } = useQuery(fileListQuery);
   return (
     <div className={styles.filters}>
-      <fieldset className={styles.views}>
+      <fieldset className={pills.pills}>
         <legend className="visually-hidden">{t('records.view.label')}</legend>
         {RECORD_VIEWS.map((view) => (
           <button

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { mayReview } from '../../../../shared/domain/account.ts';
 import { DOCUMENT_STATUSES, type DocumentStatus } from '../../../../shared/domain/lifecycle.ts';
+import pills from '../../../components/ui/pills.module.css';
 import { SelectField } from '../../../components/ui/select-field.tsx';
 import { TypedFilter } from '../../../components/ui/typed-filter.tsx';
 import { DESKS, type DocumentFilter } from '../../../lib/api/documents.ts';
@@ -22,7 +23,7 @@ export function ReportFilters({ filter, totals, onChange }: ReportFiltersProps) 
   return (
     <header className={styles.head}>
       <h1>{t('reports.title')}</h1>
-      <fieldset className={styles.statuses}>
+      <fieldset className={classNames(pills.pills, styles.statuses)}>
         <legend className="visually-hidden">{t('reports.filterStatus')}</legend>
         <button
           type="button"
